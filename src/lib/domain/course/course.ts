@@ -1,0 +1,69 @@
+import type { Article, ArticleId } from '../regulation/regulation.ts';
+import type { Quiz } from '../quiz/quiz.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a course asks for and gives, the same in every language. */
+export type CourseRule = {
+	readonly id: string;
+	/** Jam pelajaran (JP), 45 minutes each. */
+	readonly creditHours: number;
+	readonly validForMonths: number;
+	/** Highest first; `from` is a share of the score, 0–1. */
+	readonly predicates: readonly { readonly id: string; readonly from: number }[];
+	readonly modules: readonly ModuleRule[];
+};
+
+export type ModuleRule = {
+	readonly id: string;
+	readonly creditMinutes: number;
+	readonly activities: readonly ActivityRule[];
+};
+
+/** Which of several attempts stands. */
+export type Counts = 'best' | 'first' | 'last';
+
+export type ActivityRule = {
+	readonly id: string;
+	readonly kind: 'reading' | 'scenario' | 'quiz';
+	readonly minutes: number;
+	readonly required: boolean;
+	readonly counts: Counts;
+};
+
+/** Everything of one module in one language: what a pack holds. */
+export type Module = {
+	readonly course: string;
+	readonly id: string;
+	readonly language: Language;
+	readonly title: string;
+	readonly summary: string;
+	readonly objectives: readonly string[];
+	readonly creditMinutes: number;
+	readonly activities: readonly Activity[];
+	/** Every article that the module cites. */
+	readonly articles: Readonly<Record<ArticleId, Article>>;
+};
+
+type ActivityWords = { readonly title: string; readonly summary: string; readonly minutes: number };
+
+export type Activity =
+	| (ActivityWords & { readonly kind: 'reading'; readonly id: string; readonly reading: Reading })
+	| (ActivityWords & {
+			readonly kind: 'scenario';
+			readonly id: string;
+			readonly scenario: Scenario;
+	  })
+	| (ActivityWords & { readonly kind: 'quiz'; readonly id: string; readonly quiz: Quiz });
+
+export type Reading = { readonly sections: readonly Section[] };
+
+export type Section = {
+	readonly id: string;
+	readonly heading: string;
+	/** Made from Markdown when the pack was compiled; holds no script and no foreign address. */
+	readonly html: string;
+	readonly articles: readonly ArticleId[];
+};

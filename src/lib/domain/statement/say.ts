@@ -1,0 +1,64 @@
+import { objectId, type ActivityKey } from '../course/activity-key.ts';
+import { extension, verb, type Statement } from './statement.ts';
+
+/** What happened. Who, when, in which attempt and under which id are added where those are known. */
+export type Said = Pick<Statement, 'verb' | 'object' | 'result'> & {
+	readonly extensions?: Readonly<Record<string, unknown>>;
+};
+
+export function began(key: ActivityKey): Said {
+	return { verb: verbNamed('initialized'), object: activity(key) };
+}
+
+export function readSection(key: ActivityKey, section: string): Said {
+	return { verb: verbNamed('experienced'), object: activity(key, section) };
+}
+
+export function chose(key: ActivityKey, scene: string, choice: string, step: number): Said {
+	return {
+		verb: verbNamed('answered'),
+		object: activity(key, scene),
+		result: { response: choice },
+		extensions: { [extension.step]: step }
+	};
+}
+
+export function answered(key: ActivityKey, question: string, response: string): Said {
+	return { verb: verbNamed('answered'), object: activity(key, question), result: { response } };
+}
+
+export type Ended = {
+	readonly outcome: 'completed' | 'passed' | 'failed';
+	/** 0–1; absent for what is not scored. */
+	readonly scaled?: number;
+	readonly answers: number;
+	/** Milliseconds spent, as far as the device can tell. */
+	readonly spentMs?: number;
+};
+
+export function ended(key: ActivityKey, { outcome, scaled, answers, spentMs }: Ended): Said {
+	return {
+		verb: verbNamed(outcome),
+		object: activity(key),
+		result: {
+			completion: true,
+			...(outcome !== 'completed' && { success: outcome === 'passed' }),
+			...(scaled !== undefined && { score: { scaled } }),
+			...(spentMs !== undefined && { duration: isoDuration(spentMs) })
+		},
+		extensions: { [extension.answers]: answers }
+	};
+}
+
+function activity(key: ActivityKey, part?: string): Statement['object'] {
+	return { objectType: 'Activity', id: objectId(key, part) };
+}
+
+function verbNamed(name: keyof typeof verb): Statement['verb'] {
+	return { id: verb[name], display: { 'en-US': name } };
+}
+
+/** ISO 8601 with hundredths of a second, as xAPI compares durations. */
+function isoDuration(ms: number): string {
+	return `PT${(Math.max(0, ms) / 1000).toFixed(2)}S`;
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+const language = v.picklist(['id', 'en']);
+
+const activityRule = v.object({
+	id: v.string(),
+	kind: v.picklist(['reading', 'scenario', 'quiz']),
+	minutes: v.number(),
+	required: v.boolean(),
+	counts: v.picklist(['best', 'first', 'last'])
+});
+
+const courseEntry = v.object({
+	rule: v.object({
+		id: v.string(),
+		creditHours: v.number(),
+		validForMonths: v.number(),
+		predicates: v.array(v.object({ id: v.string(), from: v.number() })),
+		modules: v.array(
+			v.object({ id: v.string(), creditMinutes: v.number(), activities: v.array(activityRule) })
+		)
+	}),
+	words: v.record(
+		v.string(),
+		v.object({
+			title: v.string(),
+			summary: v.string(),
+			predicates: v.record(v.string(), v.string()),
+			modules: v.record(
+				v.string(),
+				v.object({
+					title: v.string(),
+					summary: v.string(),
+					activities: v.record(v.string(), v.string())
+				})
+			)
+		})
+	),
+	packs: v.array(v.object({ module: v.string(), language, hash: v.string(), bytes: v.number() }))
+});
+
+const catalogue = v.object({ format: v.literal(1), courses: v.array(courseEntry) });
+
+/**
+ * `GET /api/catalogue`: the courses on offer and the newest pack of each module and language.
+ * `words` by language; `bytes` is what the pack weighs over the wire (gzip).
+ */
+export type Catalogue = v.InferOutput<typeof catalogue>;
+export type CatalogueCourse = Catalogue['courses'][number];
+export type CataloguePack = CatalogueCourse['packs'][number];
+
+export function readCatalogue(body: unknown): Catalogue | undefined {
+	const result = v.safeParse(catalogue, body);
+	return result.success ? result.output : undefined;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { up as createAgencyData } from './0001-create-agency-data.ts';
+
+/** In order. Append; never rename, reorder or edit one that has run anywhere. */
+export const migrations: Record<string, Migration> = {
+	'0001-create-agency-data': { up: createAgencyData }
+};
