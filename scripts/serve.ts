@@ -1,0 +1,66 @@
+import http from 'node:http';
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+
+// Serves what `npm run build` made. Environment: HOST, PORT, DATA_DIR, COURSES_DIR, ORIGIN and
+// what docs/operations.md lists.
+const handlerFile = new URL('../build/handler.js', import.meta.url);
+if (!existsSync(handlerFile)) fail('Nothing is built yet. Run: npm start');
+
+const host = process.env.HOST ?? '127.0.0.1';
+const port = Number(process.env.PORT ?? 3000);
+
+// Without ORIGIN the address is what the browser asked for; a proxy in front says if it was https.
+if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+
+const { handler } = (await import(pathToFileURL(handlerFile.pathname).href)) as {
+	handler: (req: http.IncomingMessage, res: http.ServerResponse, next: () => void) => void;
+};
+
+const server = http.createServer((req, res) => {
+	req.headers['x-forwarded-proto'] ??= 'http';
+	// Also on static and prerendered files, which no hook sees.
+	res.setHeader('x-content-type-options', 'nosniff');
+	res.setHeader('referrer-policy', 'same-origin');
+	res.setHeader('content-security-policy', "frame-ancestors 'none'");
+	res.setHeader('cross-origin-opener-policy', 'same-origin');
+	// Browsers must always ask whether there is a newer worker.
+	if (req.url === '/service-worker.js') res.setHeader('cache-control', 'no-cache');
+	handler(req, res, () => {
+		res.statusCode = 404;
+		res.end();
+	});
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EADDRINUSE') {
+		fail(`Port ${port} is taken by another program. Try: PORT=${port + 1} npm start`);
+	}
+	throw error;
+});
+server.listen(port, host);
+await once(server, 'listening');
+process.stdout.write(
+	`\nBimtek Netral  →  http://${host === '0.0.0.0' ? 'localhost' : host}:${port}\n`
+);
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+	process.on(signal, () => {
+		if (stopping) return;
+		stopping = true;
+		server.close(() => {
+			// SvelteKit's own name for it: hooks close the database on this event.
+			process.emit('sveltekit:shutdown' as never, signal as never);
+			process.exitCode = 0;
+		});
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 5000).unref();
+	});
+}
+
+function fail(message: string): never {
+	process.stderr.write(`${message}\n`);
+	process.exit(1);
+}

@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type DemoAccount = { readonly username: string; readonly password: string };
+
+/** The real, built server on its own data folder and port. */
+export type RunningServer = {
+	readonly url: string;
+	readonly dataDir: string;
+	/** The accounts that the first start printed, by user name. */
+	readonly accounts: ReadonlyMap<string, DemoAccount>;
+	/** Everything it has printed. */
+	output(): string;
+	/** SIGTERM, and waits for the end. */
+	stop(): Promise<void>;
+	/** SIGKILL, as a power cut would. */
+	kill(): Promise<void>;
+	/** Starts it again on the same port and data. */
+	startAgain(): Promise<void>;
+	/** Ends it and removes its data. */
+	dispose(): Promise<void>;
+};
+
+export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'bimtek-journey-'));
+	const port = await freePort();
+	const url = `http://localhost:${port}`;
+	let output = '';
+	let child = await launch();
+
+	async function launch(): Promise<ChildProcess> {
+		const started = spawn(process.execPath, ['scripts/serve.ts'], {
+			env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		const keep = (chunk: Buffer) => (output += chunk.toString());
+		started.stdout.on('data', keep);
+		started.stderr.on('data', keep);
+		await untilHealthy(url, started, () => output);
+		return started;
+	}
+
+	async function end(signal: NodeJS.Signals): Promise<void> {
+		if (child.exitCode !== null || child.signalCode !== null) return;
+		const ended = once(child, 'exit');
+		child.kill(signal);
+		await ended;
+	}
+
+	return {
+		url,
+		dataDir,
+		accounts: accountsIn(output),
+		output: () => output,
+		stop: () => end('SIGTERM'),
+		kill: () => end('SIGKILL'),
+		startAgain: async () => {
+			child = await launch();
+		},
+		dispose: async () => {
+			await end('SIGTERM');
+			await rm(dataDir, { recursive: true });
+		}
+	};
+}
+
+async function untilHealthy(url: string, child: ChildProcess, output: () => string) {
+	for (let tries = 0; tries < 200; tries += 1) {
+		if (child.exitCode !== null) throw new Error(`The server ended at once:\n${output()}`);
+		const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`The server did not become healthy:\n${output()}`);
+}
+
+/** Reads the box that a newcomer reads. */
+function accountsIn(output: string): ReadonlyMap<string, DemoAccount> {
+	const rows = output.matchAll(/\b(peserta|pelatih|kepegawaian|admin)\s+[│|]?\s*(\S{8,})/g);
+	return new Map(
+		[...rows].map(([, username = '', password = '']) => [username, { username, password }])
+	);
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const address = probe.address();
+	probe.close();
+	if (typeof address !== 'object' || !address) throw new Error('No free port');
+	return address.port;
+}
