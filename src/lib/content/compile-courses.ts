@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { CourseRule } from '#lib/domain/course/course.ts';
+import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
+import { compilePack, type CompiledPack } from './compile-pack.ts';
+import { openReport, startOf, type Problem } from './problem.ts';
+import { readCourse } from './read-course.ts';
+import { readRegistry } from './read-registry.ts';
+
+export type CompiledCourse = {
+	readonly rule: CourseRule;
+	readonly words: CatalogueCourse['words'];
+	readonly packs: readonly CompiledPack[];
+};
+
+export type CompiledCourses =
+	| {
+			readonly kind: 'compiled';
+			readonly courses: readonly CompiledCourse[];
+			readonly warnings: readonly Problem[];
+	  }
+	/** At least one error; the warnings are among the problems. */
+	| { readonly kind: 'unreadable'; readonly problems: readonly Problem[] };
+
+/** Reads the whole folder of courses, `regulations/` and one folder per course. */
+export async function compileCourses(root: string): Promise<CompiledCourses> {
+	const report = openReport();
+	if (!existsSync(root)) {
+		report.error(startOf(root), 'there is no such folder');
+		return { kind: 'unreadable', problems: report.problems };
+	}
+	const registry = readRegistry(`${root}/regulations`, report);
+	const courses = readdirSync(root, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== 'regulations')
+		.flatMap(({ name }) => readCourse(`${root}/${name}`, name, { registry, report }) ?? []);
+
+	const { problems } = report;
+	if (problems.some(({ severity }) => severity === 'error'))
+		return { kind: 'unreadable', problems };
+	const compiled = courses.map(async ({ rule, words, modules }) => ({
+		rule,
+		words,
+		packs: await Promise.all(modules.map(compilePack))
+	}));
+	return { kind: 'compiled', courses: await Promise.all(compiled), warnings: problems };
+}

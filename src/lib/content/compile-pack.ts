@@ -1,0 +1,22 @@
+import { gzipSync } from 'node:zlib';
+import type { Language, Module } from '#lib/domain/course/course.ts';
+import { canonicalJson } from '#lib/domain/shared/canonical-json.ts';
+import type { PackHash } from '#lib/domain/statement/statement.ts';
+import { packHash, type Pack } from '#lib/protocol/pack.ts';
+
+export type CompiledPack = {
+	readonly module: string;
+	readonly language: Language;
+	readonly hash: PackHash;
+	/** The canonical JSON of a `Pack`: what the hash is of and what the device gets. */
+	readonly text: string;
+	/** What it weighs over the wire (gzip). */
+	readonly bytes: number;
+};
+
+export async function compilePack(module: Module): Promise<CompiledPack> {
+	const pack: Pack = { format: 1, module };
+	const text = canonicalJson(pack);
+	const hash = (await packHash(text)) as PackHash;
+	return { module: module.id, language: module.language, hash, text, bytes: gzipSync(text).length };
+}

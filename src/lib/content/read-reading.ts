@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { languages, type Language, type Section } from '#lib/domain/course/course.ts';
+import { checkArticles } from './check-articles.ts';
+import { reportGap } from './language-gap.ts';
+import { startOf, type Place } from './problem.ts';
+import type { Content, ReadActivity, Reader } from './read-activity.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { reportRepeats } from './report-repeats.ts';
+import { readingFile, type ReadingFile } from './schemas/reading-file.ts';
+import { splitSections } from './split-sections.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+export function readReading(folder: string, reader: Reader): ReadActivity | undefined {
+	const { report } = reader;
+	const file = readYamlFile(`${folder}/reading.yaml`, readingFile, report);
+	if (!file) return undefined;
+	const { sections } = file.value;
+	reportRepeats(
+		sections.map(({ id }) => id),
+		(index) => file.at('sections', index, 'id'),
+		report
+	);
+	for (const [section, { articles }] of sections.entries()) {
+		const at = (index: number) => file.at('sections', section, 'articles', index);
+		checkArticles(articles, at, reader, 'tells');
+	}
+	const inLanguage = new Map<Language, Content>();
+	for (const language of languages) {
+		const told = sectionsIn(`${folder}/${language}.md`, language, file.value, reader);
+		if (told) inLanguage.set(language, { kind: 'reading', reading: { sections: told } });
+	}
+	const articles = [...new Set(sections.flatMap((section) => section.articles))];
+	return { counts: 'best', articles, inLanguage };
+}
+
+/** `undefined` if the text is not there, or its sections are not those of the facts. */
+function sectionsIn(
+	path: string,
+	language: Language,
+	facts: ReadingFile,
+	{ report }: Reader
+): readonly Section[] | undefined {
+	if (!existsSync(path)) {
+		reportGap(report, language, startOf(path), 'this file is missing');
+		return undefined;
+	}
+	const parts = splitSections(path, readFileSync(path, 'utf8'), report);
+	const wanted = facts.sections.map(({ id }) => id);
+	const found = parts.map(({ id }) => id);
+	if (wanted.join() !== found.join()) {
+		const { place, message } = difference(path, wanted, parts);
+		reportGap(report, language, place, message);
+		return undefined;
+	}
+	return facts.sections.map(({ id, articles }, index) => {
+		const part = parts[index];
+		const { html, cited } = renderMarkdown(path, part?.body ?? '', part?.line ?? 1, report);
+		for (const { article, place } of cited) {
+			if (articles.includes(article)) continue;
+			report.error(place, `reading.yaml does not list "${article}" for the section "${id}"`);
+		}
+		return { id, heading: part?.heading ?? '', html, articles };
+	});
+}
+
+function difference(
+	path: string,
+	wanted: readonly string[],
+	parts: readonly { readonly id: string; readonly place: Place }[]
+): { place: Place; message: string } {
+	const at = wanted.findIndex((id, index) => parts[index]?.id !== id);
+	const place = parts[at < 0 ? wanted.length : at]?.place ?? startOf(path);
+	const message =
+		at < 0
+			? 'reading.yaml has no more sections than the ones before this one'
+			: `here reading.yaml wants the section "${wanted[at]}": write "## … {#${wanted[at]}}"`;
+	return { place, message };
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { firstLanguage, reportGap } from './language-gap.ts';
+import { inPlainWords, isGap } from './plain-words.ts';
+import { startOf, type Place, type Report } from './problem.ts';
+import type { Language } from '#lib/domain/course/course.ts';
+
+type Key = string | number;
+
+/** A file that has the shape its schema asks for, and where in the text each part stands. */
+export type YamlFile<T> = {
+	readonly path: string;
+	readonly value: T;
+	/** Where the part stands; for a part that is not there, where it belongs. */
+	readonly at: (...path: readonly Key[]) => Place;
+};
+
+/** Reads one file of facts. `undefined` when it cannot be used; every reason is in the report. */
+export function readYamlFile<S extends v.GenericSchema>(
+	path: string,
+	schema: S,
+	report: Report
+): YamlFile<v.InferOutput<S>> | undefined {
+	if (!existsSync(path)) {
+		report.error(startOf(path), 'this file is missing');
+		return undefined;
+	}
+	return parseYaml(path, readFileSync(path, 'utf8'), schema, report);
+}
+
+/** Reads the words of a folder in one language; what is missing there is a gap in that language. */
+export function readWords<S extends v.GenericSchema>(
+	folder: string,
+	language: Language,
+	schema: S,
+	report: Report
+): YamlFile<v.InferOutput<S>> | undefined {
+	const path = `${folder}/${language}.yaml`;
+	if (!existsSync(path)) {
+		reportGap(report, language, startOf(path), 'this file is missing');
+		return undefined;
+	}
+	return parseYaml(path, readFileSync(path, 'utf8'), schema, report, language);
+}
+
+export function parseYaml<S extends v.GenericSchema>(
+	path: string,
+	text: string,
+	schema: S,
+	report: Report,
+	language: Language = firstLanguage
+): YamlFile<v.InferOutput<S>> | undefined {
+	const lineCounter = new LineCounter();
+	const document = parseDocument(text, { lineCounter, prettyErrors: false });
+	const placeAt = (offset: number): Place => {
+		const { line, col } = lineCounter.linePos(offset);
+		return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
+	};
+	for (const { pos, message } of document.errors) report.error(placeAt(pos[0]), yamlHint(message));
+	if (document.errors.length > 0) return undefined;
+
+	const result = v.safeParse(schema, document.toJS() ?? {});
+	if (!result.success) {
+		for (const issue of result.issues) {
+			const keys = (issue.path ?? []).map(({ key }) => key as Key);
+			const place = placeAt(offsetOf(document, keys));
+			if (isGap(issue)) reportGap(report, language, place, inPlainWords(issue));
+			else report.error(place, inPlainWords(issue));
+		}
+		return undefined;
+	}
+	return { path, value: result.output, at: (...keys) => placeAt(offsetOf(document, keys)) };
+}
+
+/** Where a scalar begins, else where its key stands, else the nearest thing around it. */
+function offsetOf(document: Document, keys: readonly Key[]): number {
+	let node: unknown = document.contents;
+	let offset = startOfNode(node) ?? 0;
+	for (const key of keys) {
+		if (isMap(node)) {
+			const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+			if (!pair) return offset;
+			node = pair.value;
+			offset = (isScalar(node) ? startOfNode(node) : startOfNode(pair.key)) ?? offset;
+		} else if (isSeq(node)) {
+			node = node.items[Number(key)];
+			offset = startOfNode(node) ?? offset;
+		} else {
+			return offset;
+		}
+	}
+	return offset;
+}
+
+function startOfNode(node: unknown): number | undefined {
+	return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function yamlHint(message: string): string {
+	if (/nested mappings|implicit keys/i.test(message)) {
+		return `${message} (put a text that holds ": " between quotes, or write it under ">-")`;
+	}
+	if (/must be unique/i.test(message)) return 'this key stands twice here';
+	return message;
+}
