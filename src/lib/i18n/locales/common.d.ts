@@ -1,0 +1,7 @@
+import type words from './id/common.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		common: typeof words;
+	}
+}

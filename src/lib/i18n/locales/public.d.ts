@@ -1,0 +1,7 @@
+import type words from './id/public.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		public: typeof words;
+	}
+}
