@@ -11,6 +11,7 @@ export type DemoAccount = { readonly username: string; readonly password: string
 export type RunningServer = {
 	readonly url: string;
 	readonly dataDir: string;
+	readonly pid: () => number;
 	/** The accounts that the first start printed, by user name. */
 	readonly accounts: ReadonlyMap<string, DemoAccount>;
 	/** Everything it has printed. */
@@ -25,8 +26,12 @@ export type RunningServer = {
 	dispose(): Promise<void>;
 };
 
-export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(
+	env: Record<string, string> = {},
+	prepare: (dataDir: string) => Promise<void> = () => Promise.resolve()
+): Promise<RunningServer> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'bimtek-journey-'));
+	await prepare(dataDir);
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	let output = '';
@@ -54,6 +59,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
 	return {
 		url,
 		dataDir,
+		pid: () => child.pid ?? 0,
 		accounts: accountsIn(output),
 		output: () => output,
 		stop: () => end('SIGTERM'),

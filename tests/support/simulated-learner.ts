@@ -1,0 +1,150 @@
+import { activityKey, type ActivityKey } from '#lib/domain/course/activity-key.ts';
+import type { Activity, Module } from '#lib/domain/course/course.ts';
+import { drawQuestions } from '#lib/domain/quiz/draw-questions.ts';
+import type { Question } from '#lib/domain/quiz/quiz.ts';
+import { listResponse, pairsResponse } from '#lib/domain/quiz/response.ts';
+import { scoreQuiz } from '#lib/domain/quiz/score-quiz.ts';
+import { afterChoice, choicesOnOffer, positionAtStart } from '#lib/domain/scenario/position.ts';
+import type { Choice, Scenario } from '#lib/domain/scenario/scenario.ts';
+import { scoreScenario } from '#lib/domain/scenario/score-scenario.ts';
+import {
+	answered,
+	began,
+	chose,
+	ended,
+	readSection,
+	type Said
+} from '#lib/domain/statement/say.ts';
+import {
+	extension,
+	type PackHash,
+	type Registration,
+	type Statement,
+	type StatementId
+} from '#lib/domain/statement/statement.ts';
+
+type Learner = { readonly id: string; readonly homePage: string };
+
+/** How well the simulated learner does. */
+export type Skill = 'right' | 'wrong';
+
+/** Every statement of one learner who takes a whole module, in the order a device would write them. */
+export function takeModule(
+	module: Module,
+	pack: string,
+	learner: Learner,
+	{
+		skill = 'right',
+		from = '2026-03-02T01:00:00.000Z',
+		device = crypto.randomUUID()
+	}: {
+		skill?: Skill;
+		from?: string;
+		device?: string;
+	} = {}
+): readonly Statement[] {
+	let sequence = 0;
+	return module.activities.flatMap((activity) => {
+		const registration = crypto.randomUUID() as Registration;
+		const key = activityKey(module.course, module.id, activity.id);
+		return takeActivity(activity, key, registration, skill).map((said): Statement => {
+			sequence += 1;
+			const { extensions, ...rest } = said;
+			return {
+				id: crypto.randomUUID() as StatementId,
+				actor: {
+					objectType: 'Agent',
+					account: { homePage: learner.homePage, name: learner.id }
+				},
+				...rest,
+				context: {
+					registration,
+					revision: pack as PackHash,
+					platform: 'bimtek-netral',
+					language: module.language,
+					extensions: {
+						...extensions,
+						[extension.device]: device,
+						[extension.sequence]: sequence,
+						[extension.clock]: { page: 'simulated', elapsedMs: sequence * 20_000 }
+					}
+				},
+				timestamp: new Date(Date.parse(from) + sequence * 20_000).toISOString()
+			};
+		});
+	});
+}
+
+function takeActivity(
+	activity: Activity,
+	key: ActivityKey,
+	registration: Registration,
+	skill: Skill
+): readonly Said[] {
+	switch (activity.kind) {
+		case 'reading': {
+			const read = activity.reading.sections.map(({ id }) => readSection(key, id));
+			return [began(key), ...read, ended(key, { outcome: 'completed', answers: 0 })];
+		}
+		case 'scenario': {
+			const steps = play(activity.scenario, skill);
+			const score = scoreScenario(
+				activity.scenario,
+				steps.map(({ choice }) => choice.id)
+			);
+			if (score.kind === 'unfinished') throw new Error(`${key} does not end`);
+			return [
+				began(key),
+				...steps.map(({ scene, choice }, step) => chose(key, scene, choice.id, step)),
+				ended(key, {
+					outcome: score.passed ? 'passed' : 'failed',
+					scaled: score.scaled,
+					answers: steps.length
+				})
+			];
+		}
+		case 'quiz': {
+			const drawn = drawQuestions(activity.quiz, registration);
+			const responses = new Map(drawn.map((q) => [q.id, response(q, skill)]));
+			const { passed, scaled } = scoreQuiz(drawn, activity.quiz.pass, responses);
+			return [
+				began(key),
+				...drawn.map(({ id }) => answered(key, id, responses.get(id) ?? '')),
+				ended(key, { outcome: passed ? 'passed' : 'failed', scaled, answers: drawn.length })
+			];
+		}
+	}
+}
+
+/** Takes the best (or the worst) choice on offer at every scene. */
+function play(scenario: Scenario, skill: Skill): readonly { scene: string; choice: Choice }[] {
+	const wanted = skill === 'right' ? ['tepat', 'abu-abu'] : ['melanggar', 'abu-abu'];
+	const steps: { scene: string; choice: Choice }[] = [];
+	let position = positionAtStart(scenario);
+	while (position.scene.kind === 'decision') {
+		const offered = choicesOnOffer(position);
+		const choice =
+			wanted
+				.map((verdict) => offered.find((offer) => offer.verdict === verdict))
+				.find((found) => found !== undefined) ?? offered[0];
+		if (!choice) throw new Error(`Nothing on offer in ${position.sceneId}`);
+		steps.push({ scene: position.sceneId, choice });
+		position = afterChoice(scenario, position, choice);
+	}
+	return steps;
+}
+
+function response(question: Question, skill: Skill): string {
+	if (skill === 'wrong') return '';
+	switch (question.kind) {
+		case 'single':
+		case 'true-false':
+			return question.right;
+		case 'many':
+		case 'order':
+			return listResponse(question.right);
+		case 'match':
+		case 'sort':
+			return pairsResponse(question.right);
+	}
+}
