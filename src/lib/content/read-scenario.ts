@@ -2,6 +2,7 @@ import { languages, type Language } from '#lib/domain/course/course.ts';
 import { assembleScenario } from './assemble-scenario.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkScenarioFacts } from './check-scenario-facts.ts';
+import { checkScenarioStory } from './check-scenario-story.ts';
 import { checkScenarioWords } from './check-scenario-words.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
 import { scenarioFile } from './schemas/scenario-file.ts';
@@ -24,7 +25,8 @@ export function readScenario(folder: string, id: string, reader: Reader): ReadAc
 			for (const article of choice.articles) articles.add(article);
 		}
 	}
-	checkScenarioFacts(file, report);
+	// A story with a dangling link cannot be walked, so its other faults come out once it is mended.
+	if (checkScenarioFacts(file, report)) checkScenarioStory(assembleScenario(facts), file, report);
 
 	const inLanguage = new Map<Language, Content>();
 	for (const language of languages) {

@@ -1,0 +1,130 @@
+import { exploreScenario, type Explored } from '#lib/domain/scenario/explore-scenario.ts';
+import type { Scenario } from '#lib/domain/scenario/scenario.ts';
+import { scoreBounds } from '#lib/domain/scenario/score-bounds.ts';
+import { canReach } from './can-reach.ts';
+import type { Report } from './problem.ts';
+import type { ScenarioFile } from './schemas/scenario-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+type Story = {
+	readonly scenario: Scenario;
+	readonly explored: Explored;
+	readonly file: YamlFile<ScenarioFile>;
+	readonly report: Report;
+};
+
+/** Walks the story as every learner could. Its links must be sound. */
+export function checkScenarioStory(
+	scenario: Scenario,
+	file: YamlFile<ScenarioFile>,
+	report: Report
+): void {
+	const explored = exploreScenario(scenario);
+	const story = { scenario, explored, file, report };
+	if (!explored.complete) {
+		const message = 'too many combinations of flags and meters to try them all';
+		report.warn(file.at('scenes'), `${message}; some checks looked at the roads alone`);
+	}
+	reportUnreached(story);
+	if (explored.complete) reportUnused(story);
+	if (reportStuck(story)) return;
+	reportPass(story);
+}
+
+function reportUnreached({ scenario, explored, file, report }: Story): void {
+	const reached = new Set(explored.states.map(({ sceneId }) => sceneId));
+	for (const [id, { kind }] of Object.entries(scenario.scenes)) {
+		if (reached.has(id)) continue;
+		const what = kind === 'ending' ? 'ending' : 'scene';
+		report.error(file.at('scenes', id), `no path leads to the ${what} "${id}"`);
+	}
+}
+
+function reportUnused({ scenario, explored, file, report }: Story): void {
+	const used = new Map<string, Set<string>>();
+	for (const { sceneId, exits } of explored.states) {
+		for (const { choice, to } of exits) {
+			const key = `${sceneId}/${choice.id}`;
+			const targets = used.get(key) ?? new Set();
+			used.set(key, targets.add(explored.states[to]?.sceneId ?? ''));
+		}
+	}
+	const reached = new Set(explored.states.map(({ sceneId }) => sceneId));
+	for (const [sceneId, scene] of Object.entries(scenario.scenes)) {
+		if (scene.kind === 'ending' || !reached.has(sceneId)) continue;
+		for (const [index, { id, roads }] of scene.choices.entries()) {
+			const place = (...keys: (string | number)[]) =>
+				file.at('scenes', sceneId, 'choices', index, ...keys);
+			const targets = used.get(`${sceneId}/${id}`);
+			if (!targets) {
+				report.error(place('requires'), `the choice "${id}" is never on offer`);
+				continue;
+			}
+			for (const [road, { to }] of roads.entries()) {
+				if (targets.has(to)) continue;
+				report.warn(place('to', road), `no path takes this road to "${to}"`);
+			}
+		}
+	}
+}
+
+/** Whether somebody could get stuck: no choice on offer, or a circle without a way out. */
+function reportStuck({ scenario, explored, file, report }: Story): boolean {
+	const { states } = explored;
+	const isEnding = (sceneId: string) => scenario.scenes[sceneId]?.kind === 'ending';
+	const stops = new Set(
+		states.flatMap(({ exits, sceneId }, index) =>
+			exits.length === 0 && !isEnding(sceneId) ? index : []
+		)
+	);
+	const told = new Set<string>();
+	for (const index of stops) {
+		const { sceneId = '' } = states[index] ?? {};
+		if (told.has(sceneId)) continue;
+		told.add(sceneId);
+		const message = `after ${wayTo(index, explored)} no choice is on offer here`;
+		report.error(file.at('scenes', sceneId), message);
+	}
+	const last = states.flatMap(({ exits }, index) => (exits.length === 0 ? index : []));
+	const leadsOn = canReach(states, last);
+	const caught = [...states.keys()].filter((index) => !leadsOn.has(index));
+	const [first] = caught;
+	if (first !== undefined) {
+		const scenes = [...new Set(caught.map((index) => states[index]?.sceneId ?? ''))];
+		const circle = scenes.map((id) => `"${id}"`).join(', ');
+		const message = `a circle without a way out: from ${circle} no ending can be reached`;
+		report.error(
+			file.at('scenes', scenes[0] ?? ''),
+			`${message} (after ${wayTo(first, explored)})`
+		);
+	}
+	return stops.size > 0 || caught.length > 0;
+}
+
+function wayTo(index: number, { states }: Explored): string {
+	const choices: string[] = [];
+	for (let at = states[index]?.cameBy; at; at = states[at.from]?.cameBy)
+		choices.unshift(at.choiceId);
+	return choices.length === 0 ? 'the start' : choices.map((id) => `"${id}"`).join(' → ');
+}
+
+function reportPass({ scenario, explored, file, report }: Story): void {
+	const bounds = scoreBounds(scenario, explored);
+	if (!bounds) return; // an ending that nothing leads to is in the report already
+	const { min, maxClean, redLine } = bounds;
+	const { pass } = scenario;
+	const place = file.at('pass');
+	if (maxClean === undefined) {
+		report.error(place, 'cannot be passed: every path crosses a red line');
+	} else if (maxClean < pass) {
+		const best = `the best path without a red line earns ${rounded(maxClean)}`;
+		report.error(place, `cannot be passed: ${best}, ${pass} is needed`);
+	}
+	if (!redLine && min >= pass) {
+		report.warn(place, `cannot be failed: the worst path earns ${rounded(min)}, ${pass} is needed`);
+	}
+}
+
+function rounded(share: number): number {
+	return Math.round(share * 1000) / 1000;
+}
