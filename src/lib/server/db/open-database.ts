@@ -1,25 +1,56 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;
 
+export type OpenOptions = {
+	/** Milliseconds to wait for another process that is writing; meanwhile this one stands still. */
+	readonly timeout?: number;
+};
+
+const preparedAtMost = 300;
+
 /** `file` is a path, or `:memory:` in tests. Every commit reaches the disk before it is answered. */
-export function openDatabase(file: string): Database {
-	const raw = new DatabaseSync(file, { timeout: 5000 });
+export function openDatabase(file: string, { timeout = 5000 }: OpenOptions = {}): Database {
+	const raw = new DatabaseSync(file, { timeout });
 	raw.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = on');
+	const prepare = rememberPrepared(raw);
 	const database = {
 		close: () => raw.close(),
 		prepare: (sql: string) => {
-			const statement = raw.prepare(sql);
-			const inputs = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+			// Taking the write lock at once makes a transaction wait its turn instead of failing half-way.
+			const { statement, reader } = prepare(sql === 'begin' ? 'begin immediate' : sql);
 			return {
-				reader: statement.columns().length > 0,
+				reader,
 				all: (parameters: readonly unknown[]) => statement.all(...inputs(parameters)),
 				run: (parameters: readonly unknown[]) => statement.run(...inputs(parameters)),
-				iterate: (parameters: readonly unknown[]) => statement.iterate(...inputs(parameters))
+				// A cursor stays open between rows, so it never shares its statement.
+				iterate: (parameters: readonly unknown[]) => raw.prepare(sql).iterate(...inputs(parameters))
 			};
 		}
 	};
 	return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+}
+
+/** Parsing the same SQL again costs more than running it. */
+function rememberPrepared(raw: DatabaseSync) {
+	type Prepared = { readonly statement: StatementSync; readonly reader: boolean };
+	const prepared = new Map<string, Prepared>();
+	return (sql: string): Prepared => {
+		const known = prepared.get(sql);
+		if (known) return known;
+		const statement = raw.prepare(sql);
+		const fresh = { statement, reader: statement.columns().length > 0 };
+		// A change of the schema makes what was prepared before it stale.
+		if (/^\s*(create|alter|drop)\b/i.test(sql)) return fresh;
+		const [oldest] = prepared.keys();
+		if (prepared.size >= preparedAtMost && oldest !== undefined) prepared.delete(oldest);
+		prepared.set(sql, fresh);
+		return fresh;
+	};
+}
+
+function inputs(parameters: readonly unknown[]) {
+	return parameters as SQLInputValue[];
 }

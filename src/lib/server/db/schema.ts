@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 
 /**
  * Table and column names are SQL's; rows never travel further than their folder. Times are ISO text
@@ -21,7 +21,7 @@ export type Schema = {
 	auth_session: AuthSessionTable;
 	auth_account: AuthAccountTable;
 	auth_verification: AuthVerificationTable;
-	auth_rate_limit: AuthRateLimitTable;
+	rate_limit: RateLimitTable;
 };
 
 type AgencyTable = {
@@ -160,6 +160,7 @@ type AuditTable = {
 	hash: string;
 };
 
+/** The tables of better-auth, with its names. */
 type AuthUserTable = {
 	id: string;
 	name: string;
@@ -167,7 +168,6 @@ type AuthUserTable = {
 	emailVerified: number;
 	image: string | null;
 	username: string | null;
-	displayUsername: string | null;
 	role: string;
 	agencyId: string;
 	createdAt: string;
@@ -206,17 +206,20 @@ type AuthVerificationTable = {
 	identifier: string;
 	value: string;
 	expiresAt: string;
-	createdAt: string | null;
-	updatedAt: string | null;
+	createdAt: string;
+	updatedAt: string;
 };
 
-type AuthRateLimitTable = {
-	id: Generated<string>;
+/** `key` is a digest, so that nobody's name or address is kept. */
+type RateLimitTable = {
 	key: string;
 	count: number;
-	lastRequest: number;
+	/** When this count began. */
+	since: string;
 };
 
+export type NewAttemptRow = Insertable<AttemptTable>;
+export type NewCompletionRow = Insertable<CompletionTable>;
 export type NewStatementRow = Insertable<StatementTable>;
 export type AgencyRow = Selectable<AgencyTable>;
 export type PersonRow = Selectable<PersonTable>;

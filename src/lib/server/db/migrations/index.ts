@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { up as createAgencyData } from './0001-create-agency-data.ts';
+import { up as createAccounts } from './0002-create-accounts.ts';
 
 /** In order. Append; never rename, reorder or edit one that has run anywhere. */
 export const migrations: Record<string, Migration> = {
-	'0001-create-agency-data': { up: createAgencyData }
+	'0001-create-agency-data': { up: createAgencyData },
+	'0002-create-accounts': { up: createAccounts }
 };

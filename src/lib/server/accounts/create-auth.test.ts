@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { databases, emptySqlite } from '#tests/support/databases.ts';
+import type { Database } from '../db/open-database.ts';
+import { addAccount } from './add-account.ts';
+import { addressHeader, createAuth, type Auth } from './create-auth.ts';
+import { readSession } from './read-session.ts';
+import { setPassword } from './set-password.ts';
+
+const secret = 'a-secret-for-tests-Qm3Jx8Zt5Lw1Vr7';
+const now = new Date('2026-11-22T01:00:00.000Z');
+const ayu = {
+	agencyId: 'contoh',
+	username: '199001012015012001',
+	name: 'Ayu Contoh',
+	password: 'kata-sandi-ayu',
+	role: 'learner',
+	now
+} as const;
+
+async function opened(db: Database, clock = { now }) {
+	const auth = createAuth({ db, secret, now: () => clock.now });
+	const added = await addAccount(db, ayu);
+	return { db, auth, accountId: added.kind === 'added' ? added.accountId : '' };
+}
+
+function post(
+	auth: Auth,
+	path: string,
+	body: object,
+	headers: Record<string, string> = {}
+): Promise<Response> {
+	return auth.handler(
+		new Request(`http://bimtek.contoh.go.id:3000/api/auth/${path}`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/json',
+				origin: 'http://bimtek.contoh.go.id:3000',
+				[addressHeader]: '10.0.0.1',
+				...headers
+			},
+			body: JSON.stringify(body)
+		})
+	);
+}
+
+function signIn(auth: Auth, password: string, headers: Record<string, string> = {}) {
+	return post(auth, 'sign-in/username', { username: ayu.username, password }, headers);
+}
+
+function cookieOf(response: Response): string {
+	return response.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(';')[0])
+		.join('; ');
+}
+
+describe.each(databases)('signing in on %s', (_, empty) => {
+	it('gives a session that names the account, its agency and its role', async () => {
+		const { auth, accountId } = await opened(await empty());
+		const response = await signIn(auth, ayu.password);
+		expect(response.status).toBe(200);
+		const { session } = await readSession(auth, new Headers({ cookie: cookieOf(response) }));
+		const { agencyId, username, name, role } = ayu;
+		expect(session).toEqual({ accountId, agencyId, username, name, role });
+	});
+
+	it('keeps the session for 30 days in a cookie that no script reads', async () => {
+		const { auth } = await opened(await empty());
+		const [cookie] = (await signIn(auth, ayu.password)).headers.getSetCookie();
+		expect(cookie).toMatch(/^bimtek\.session_token=.*Max-Age=2592000.*HttpOnly; SameSite=Lax$/);
+	});
+
+	it('refuses a wrong password and an unknown name alike', async () => {
+		const { auth } = await opened(await empty());
+		const wrong = await signIn(auth, 'bukan-sandinya');
+		const unknown = await post(auth, 'sign-in/username', {
+			username: 'tidak.dikenal',
+			password: 'bukan-sandinya'
+		});
+		expect([wrong.status, unknown.status]).toEqual([401, 401]);
+		expect(await wrong.json()).toEqual(await unknown.json());
+	});
+
+	it('refuses the eleventh try within a minute, even with the right password', async () => {
+		const clock = { now };
+		const { auth } = await opened(await empty(), clock);
+		for (let tries = 0; tries < 10; tries += 1) {
+			expect((await signIn(auth, 'bukan-sandinya')).status).toBe(401);
+		}
+		expect((await signIn(auth, ayu.password)).status).toBe(429);
+		clock.now = new Date(now.getTime() + 60_000);
+		expect((await signIn(auth, ayu.password)).status).toBe(200);
+	});
+
+	it('does not let one person’s tries lock out another behind the same address', async () => {
+		const { db, auth } = await opened(await empty());
+		await addAccount(db, { ...ayu, username: 'budi', name: 'Budi Contoh' });
+		for (let tries = 0; tries < 11; tries += 1) await signIn(auth, 'bukan-sandinya');
+		const budi = { username: 'budi', password: ayu.password };
+		expect((await post(auth, 'sign-in/username', budi)).status).toBe(200);
+	});
+
+	it('counts tries across processes, because the database counts', async () => {
+		const { db, auth } = await opened(await empty());
+		const other = createAuth({ db, secret, now: () => now });
+		for (let tries = 0; tries < 5; tries += 1) {
+			await signIn(auth, 'bukan-sandinya');
+			await signIn(other, 'bukan-sandinya');
+		}
+		expect((await signIn(other, ayu.password)).status).toBe(429);
+	});
+});
+
+describe('signing in', () => {
+	it('accepts the same host by http and https, and no other', async () => {
+		const { auth } = await opened(await emptySqlite());
+		const cookie = cookieOf(await signIn(auth, ayu.password));
+		const from = (origin: string) => signIn(auth, ayu.password, { cookie, origin });
+		expect((await from('https://bimtek.contoh.go.id:3000')).status).toBe(200);
+		expect((await from('http://bimtek.contoh.go.id:3000')).status).toBe(200);
+		expect((await from('https://jahat.example')).status).toBe(403);
+	});
+
+	it('refuses a role or an agency that the client chooses', async () => {
+		const { db, auth, accountId } = await opened(await emptySqlite());
+		const cookie = cookieOf(await signIn(auth, ayu.password));
+		await post(auth, 'update-user', { role: 'admin', agencyId: 'lain' }, { cookie });
+		const user = await db
+			.selectFrom('auth_user')
+			.select(['role', 'agencyId'])
+			.where('id', '=', accountId)
+			.executeTakeFirst();
+		expect({ ...user }).toEqual({ role: 'learner', agencyId: 'contoh' });
+	});
+
+	it('ends every session when the password is set anew', async () => {
+		const { db, auth } = await opened(await emptySqlite());
+		const headers = new Headers({ cookie: cookieOf(await signIn(auth, ayu.password)) });
+		await setPassword(db, { username: ayu.username, password: 'sandi-yang-baru', now });
+		expect((await readSession(auth, headers)).session).toBeUndefined();
+		expect((await signIn(auth, 'sandi-yang-baru')).status).toBe(200);
+	});
+
+	it('does not believe a cookie that was made elsewhere', async () => {
+		const { db, auth } = await opened(await emptySqlite());
+		const elsewhere = createAuth({
+			db,
+			secret: 'another-secret-Kp4Ny9Bs2Hd6Gf0Xc',
+			now: () => now
+		});
+		const cookie = cookieOf(await signIn(elsewhere, ayu.password));
+		expect((await readSession(auth, new Headers({ cookie }))).session).toBeUndefined();
+	});
+});

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileCourses, type CompiledCourses } from '#lib/content/compile-courses.ts';
+import type { Problem } from '#lib/content/problem.ts';
+import { createAuth, type Auth } from './accounts/create-auth.ts';
+import { openIssuer, type Issuer } from './certificates/issuer-keys.ts';
+import { isBusy, isDamaged } from './db/database-trouble.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase, type Database } from './db/open-database.ts';
+import { offerOf, type Offer } from './packs/offer.ts';
+import { createPackBytes } from './packs/pack-bytes.ts';
+import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts';
+import { publishPacks } from './packs/publish-packs.ts';
+import { readSecret } from './read-secret.ts';
+
+/** The assembled parts. Everything below `lib/server` gets what it needs from here. */
+export type Server = {
+	readonly db: Database;
+	readonly auth: Auth;
+	readonly issuer: Issuer;
+	readonly packs: PackShelf;
+	readonly packBytes: ReturnType<typeof createPackBytes>;
+	/** The courses as they were last read without an error. */
+	readonly offer: Offer;
+	/** Reads the courses again. With an error in them, what was on offer stays. */
+	readonly reloadCourses: () => Promise<CompiledCourses>;
+	readonly now: () => Date;
+	readonly close: () => Promise<void>;
+};
+
+export type ServerOptions = {
+	readonly dataDir: string;
+	readonly coursesDir: string;
+	/** Without it, the one kept in `dataDir`. */
+	readonly secret?: string;
+	readonly now?: () => Date;
+};
+
+export type StartRefusal =
+	| { readonly kind: 'database-busy' | 'database-damaged'; readonly file: string }
+	| { readonly kind: 'database-newer'; readonly file: string; readonly migration: string }
+	| { readonly kind: 'courses-unreadable'; readonly problems: readonly Problem[] };
+
+export type ServerOpened =
+	| { readonly kind: 'opened'; readonly server: Server; readonly warnings: readonly Problem[] }
+	| { readonly kind: 'refused'; readonly refusal: StartRefusal };
+
+/** Puts the server together, in a web server, the operator's command line or a test. */
+export async function openServer(options: ServerOptions): Promise<ServerOpened> {
+	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+	const file = join(options.dataDir, 'bimtek.db');
+	let db: Database | undefined;
+	try {
+		db = openDatabase(file);
+		const migrated = await migrate(db);
+		if (migrated.kind === 'newer') {
+			await db.destroy();
+			const { migration } = migrated;
+			return { kind: 'refused', refusal: { kind: 'database-newer', file, migration } };
+		}
+		return await assemble(db, options);
+	} catch (error) {
+		await db?.destroy();
+		if (isBusy(error)) return { kind: 'refused', refusal: { kind: 'database-busy', file } };
+		if (isDamaged(error)) return { kind: 'refused', refusal: { kind: 'database-damaged', file } };
+		throw error;
+	}
+}
+
+async function assemble(db: Database, options: ServerOptions): Promise<ServerOpened> {
+	const { dataDir, coursesDir, now = () => new Date() } = options;
+	const compiled = await compileCourses(coursesDir);
+	if (compiled.kind === 'unreadable') {
+		await db.destroy();
+		const { problems } = compiled;
+		return { kind: 'refused', refusal: { kind: 'courses-unreadable', problems } };
+	}
+	const secret = options.secret ?? readSecret(dataDir);
+	await publishPacks(db, compiled.courses, now());
+	let offer = offerOf(compiled.courses);
+	const server: Server = {
+		db,
+		auth: createAuth({ db, secret, now }),
+		issuer: await openIssuer(db, secret, now()),
+		packs: createPackShelf(),
+		packBytes: createPackBytes(db),
+		get offer() {
+			return offer;
+		},
+		async reloadCourses() {
+			const reread = await compileCourses(coursesDir);
+			if (reread.kind === 'compiled') {
+				await publishPacks(db, reread.courses, now());
+				offer = offerOf(reread.courses);
+			}
+			return reread;
+		},
+		now,
+		close: () => db.destroy()
+	};
+	return { kind: 'opened', server, warnings: compiled.warnings };
+}
