@@ -1,0 +1,7 @@
+import type words from './id/offline.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		offline: typeof words;
+	}
+}
