@@ -6,7 +6,7 @@ export function inPlainWords(issue: BaseIssue<unknown>): string {
 	const name = typeof key === 'string' ? `"${key}"` : 'this';
 	const found = issue.received === 'undefined' ? '' : ` (found ${kindOf(issue.input)})`;
 	if (issue.kind === 'validation' || issue.type === 'union') return issue.message;
-	if (issue.type === 'strict_object' && issue.expected === 'never') {
+	if (isUnknownKey(issue)) {
 		const hint = /\s/.test(name) ? ' (a text that holds a comma stands between quotes)' : '';
 		return `unknown key ${name}${hint}`;
 	}
@@ -29,6 +29,10 @@ export function inPlainWords(issue: BaseIssue<unknown>): string {
 		default:
 			return issue.message;
 	}
+}
+
+export function isUnknownKey({ type, expected }: BaseIssue<unknown>): boolean {
+	return type === 'strict_object' && expected === 'never';
 }
 
 /** Whether something is not there yet, as against written wrongly. */

@@ -69,10 +69,10 @@ function difference(
 	parts: readonly { readonly id: string; readonly place: Place }[]
 ): { place: Place; message: string } {
 	const at = wanted.findIndex((id, index) => parts[index]?.id !== id);
-	const place = parts[at < 0 ? wanted.length : at]?.place ?? startOf(path);
+	const place = (parts[at < 0 ? wanted.length : at] ?? parts.at(-1))?.place ?? startOf(path);
 	const message =
 		at < 0
 			? 'reading.yaml has no more sections than the ones before this one'
-			: `here reading.yaml wants the section "${wanted[at]}": write "## … {#${wanted[at]}}"`;
+			: `reading.yaml wants the section "${wanted[at]}" next: write "## … {#${wanted[at]}}"`;
 	return { place, message };
 }

@@ -1,8 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+	type YAMLError
+} from 'yaml';
 import { firstLanguage, reportGap } from './language-gap.ts';
-import { inPlainWords, isGap } from './plain-words.ts';
+import { inPlainWords, isGap, isUnknownKey } from './plain-words.ts';
 import { startOf, type Place, type Report } from './problem.ts';
 import type { Language } from '#lib/domain/course/course.ts';
 
@@ -57,14 +67,16 @@ export function parseYaml<S extends v.GenericSchema>(
 		const { line, col } = lineCounter.linePos(offset);
 		return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
 	};
-	for (const { pos, message } of document.errors) report.error(placeAt(pos[0]), yamlHint(message));
+	for (const error of document.errors) {
+		report.error(placeAt(offsetOfError(document, error)), yamlHint(error.message));
+	}
 	if (document.errors.length > 0) return undefined;
 
 	const result = v.safeParse(schema, document.toJS() ?? {});
 	if (!result.success) {
 		for (const issue of result.issues) {
 			const keys = (issue.path ?? []).map(({ key }) => key as Key);
-			const place = placeAt(offsetOf(document, keys));
+			const place = placeAt(offsetOf(document, keys, isUnknownKey(issue)));
 			if (isGap(issue)) reportGap(report, language, place, inPlainWords(issue));
 			else report.error(place, inPlainWords(issue));
 		}
@@ -73,8 +85,8 @@ export function parseYaml<S extends v.GenericSchema>(
 	return { path, value: result.output, at: (...keys) => placeAt(offsetOf(document, keys)) };
 }
 
-/** Where a scalar begins, else where its key stands, else the nearest thing around it. */
-function offsetOf(document: Document, keys: readonly Key[]): number {
+/** Where a scalar begins, else (or if asked) where its key stands, else what is around it. */
+function offsetOf(document: Document, keys: readonly Key[], atKey = false): number {
 	let node: unknown = document.contents;
 	let offset = startOfNode(node) ?? 0;
 	for (const key of keys) {
@@ -82,7 +94,8 @@ function offsetOf(document: Document, keys: readonly Key[]): number {
 			const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
 			if (!pair) return offset;
 			node = pair.value;
-			offset = (isScalar(node) ? startOfNode(node) : startOfNode(pair.key)) ?? offset;
+			const shown = isScalar(node) && !atKey ? node : pair.key;
+			offset = startOfNode(shown) ?? offset;
 		} else if (isSeq(node)) {
 			node = node.items[Number(key)];
 			offset = startOfNode(node) ?? offset;
@@ -90,6 +103,18 @@ function offsetOf(document: Document, keys: readonly Key[]): number {
 			return offset;
 		}
 	}
+	return offset;
+}
+
+/** A quote that is not closed swallows the rest of the file; the author looks for where it opens. */
+function offsetOfError(document: Document, { pos, message }: YAMLError): number {
+	let offset = pos[0];
+	if (!message.startsWith('Missing closing')) return offset;
+	visit(document, {
+		Scalar: (_, { type, range }) => {
+			if (type?.startsWith('QUOTE') && range && range[1] >= pos[0]) offset = range[0];
+		}
+	});
 	return offset;
 }
 

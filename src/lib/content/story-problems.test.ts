@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { problemsWith, type Mistake } from '#tests/support/course-problems.ts';
+
+const module = 'contoh/01-satu';
+const scenario = `${module}/kasus/scenario.yaml`;
+
+const mistakes: readonly Mistake[] = [
+	[
+		'a road to nowhere',
+		scenario,
+		[['to: baik', 'to: constructor']],
+		':18:13: there is no scene "constructor"'
+	],
+	[
+		'a start that is no scene',
+		scenario,
+		[['start: awal', 'start: akhir']],
+		':7:8: there is no scene "akhir"'
+	],
+	[
+		'an unknown speaker',
+		scenario,
+		[['[narrator, ani]', '[narrator, budi]']],
+		'no character "budi"'
+	],
+	['an unknown point of view', scenario, [['as: ani', 'as: budi']], 'no character "budi"'],
+	[
+		'an article of no rule',
+		scenario,
+		[['[uu-1/pasal-2]', '[uu-1/pasal-9]']],
+		'no article "uu-1/pasal-9"'
+	],
+	['a choice that cites nothing', scenario, [['[uu-1/pasal-2]', '[]']], 'at least one article'],
+	[
+		'a red line that is right',
+		scenario,
+		[
+			['redLine: true', ''],
+			['verdict: tepat', 'verdict: tepat\n        redLine: true']
+		],
+		'only with "verdict: melanggar"'
+	],
+	['a choice twice', scenario, [['id: tunda', 'id: tolak']], 'the id "tolak" stands twice'],
+	[
+		'a flag that nothing sets',
+		scenario,
+		[['redLine: true', 'redLine: true\n        requires: { flag: berani }']],
+		'no choice sets the flag "berani"'
+	],
+	[
+		'a meter that is not there',
+		scenario,
+		[['{ trust: 5 }', '{ service: 5 }']],
+		'no meter "service"'
+	],
+	[
+		'a last road with a condition',
+		scenario,
+		[['to: buruk', 'sets: [x]\n        to: [{ when: { flag: x }, to: buruk }]']],
+		'the last road has no "when"'
+	],
+	[
+		'an early road without one',
+		scenario,
+		[['to: buruk', 'to: [{ to: buruk }, { to: baik }]']],
+		'never taken'
+	],
+	['a scene with no way on', scenario, [['ending: teladan }', '}']], 'needs "choices" or "ending"'],
+
+	[
+		'an unreachable ending',
+		scenario,
+		[['to: buruk', 'to: baik']],
+		'no path leads to the ending "buruk"'
+	],
+	[
+		'a scene without a choice',
+		scenario,
+		[
+			['to: buruk', 'to: buntu'],
+			[
+				'  baik: {',
+				'  buntu:\n    form: narration\n    speakers: [narrator]\n    choices:\n      - { id: x, verdict: tepat, articles: [uu-1/pasal-1], to: buruk, requires: { meter: trust, atLeast: 90 } }\n      - { id: y, verdict: tepat, articles: [uu-1/pasal-1], to: buruk, requires: { meter: trust, atLeast: 95 } }\n  baik: {'
+			]
+		],
+		'after "terima" no choice is on offer here'
+	],
+	[
+		'a circle without a way out',
+		scenario,
+		[
+			['to: buruk', 'to: putar'],
+			[
+				'  baik: {',
+				'  putar:\n    form: narration\n    speakers: [narrator]\n    choices:\n      - { id: x, verdict: tepat, articles: [uu-1/pasal-1], to: putar }\n      - { id: y, verdict: tepat, articles: [uu-1/pasal-1], to: putar }\n  baik: {'
+			]
+		],
+		'a circle without a way out: from "putar"'
+	],
+	[
+		'a choice that is never on offer',
+		scenario,
+		[['redLine: true', 'redLine: true\n        requires: { meter: trust, atLeast: 90 }']],
+		'the choice "terima" is never on offer'
+	],
+	[
+		'a road that is never taken',
+		scenario,
+		[['to: buruk', 'to: [{ when: { meter: trust, atLeast: 90 }, to: baik }, { to: buruk }]']],
+		'warning: no path takes this road to "baik"'
+	],
+	[
+		'a story that cannot be passed',
+		scenario,
+		[['verdict: tepat\n', 'verdict: melanggar\n']],
+		':3:7: cannot be passed: the best path without a red line earns 0.5, 0.6 is needed'
+	],
+	[
+		'a story that cannot be failed',
+		scenario,
+		[
+			['redLine: true', ''],
+			['pass: 0.6', 'pass: 0']
+		],
+		':3:7: warning: cannot be failed'
+	]
+];
+
+describe('an author is told of', () => {
+	it.each(mistakes)('%s', async (_, file, change, problem) => {
+		const problems = await problemsWith({ [file]: change });
+		expect(problems).toContainEqual(expect.stringContaining(problem));
+	});
+});
