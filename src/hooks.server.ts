@@ -10,7 +10,9 @@ import { env } from '$env/dynamic/private';
 import { languageIn } from '#lib/i18n/stored-language.ts';
 import { readSession } from '#lib/server/accounts/read-session.ts';
 import { secureCookie } from '#lib/server/accounts/secure-cookie.ts';
+import { printDemoAccounts } from '#lib/server/agencies/print-demo-accounts.ts';
 import { comesFromElsewhere } from '#lib/server/comes-from-elsewhere.ts';
+import { ensureAgency } from '#lib/server/ensure-agency.ts';
 import { explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
 import { logFailure } from '#lib/server/log-failure.ts';
 import { openServer, type Server } from '#lib/server/open-server.ts';
@@ -29,26 +31,34 @@ export const init: ServerInit = async () => {
 	});
 	if (opened.kind === 'refused') refuseToStart(explainRefusal(opened.refusal));
 	for (const warning of opened.warnings) process.stderr.write(`${problemLine(warning)}\n`);
+
 	server = opened.server;
+	const agency = await ensureAgency(server.db, {
+		mayBeDemo: env.NODE_ENV !== 'production' || env.BIMTEK_DEMO === '1',
+		now: server.now()
+	});
+	if (agency.kind === 'missing') refuseToStart(explainRefusal({ kind: 'no-agency' }));
+	if (agency.kind === 'demo') {
+		const address = env.ORIGIN ?? `http://localhost:${env.PORT ?? (dev ? '5173' : '3000')}`;
+		process.stdout.write(`\n${printDemoAccounts(agency.accounts, address)}\n`);
+	}
 	process.once('sveltekit:shutdown', () => void server.close());
 };
 
 const provideServer: Handle = async ({ event, resolve }) => {
-	event.locals.session = undefined;
-	event.locals.language = languageIn(event.request.headers.get('cookie') ?? '') ?? 'id';
+	const { locals, request, url } = event;
+	locals.session = undefined;
+	locals.language = languageIn(request.headers.get('cookie') ?? '') ?? 'id';
 	if (building) return resolve(event);
-	if (comesFromElsewhere(event.request, event.url)) {
+
+	if (comesFromElsewhere(request, url)) {
 		refuse(403, { message: 'This request comes from another site', code: 'foreign-origin' });
 	}
-	event.locals.server = server;
-	const { session, cookies } = await whenFree(() =>
-		readSession(server.auth, event.request.headers)
-	);
-	event.locals.session = session;
+	locals.server = server;
+	const { session, cookies } = await whenFree(() => readSession(server.auth, request.headers));
+	locals.session = session;
 	const response = await resolve(event);
-	for (const cookie of cookies) {
-		response.headers.append('set-cookie', secureCookie(cookie, event.url));
-	}
+	for (const cookie of cookies) response.headers.append('set-cookie', secureCookie(cookie, url));
 	return response;
 };
 

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { smallCourse, smallModule } from '#tests/support/small-course.ts';
+import { takeModule, type Skill } from '#tests/support/simulated-learner.ts';
+import type { Statement } from '#lib/domain/statement/statement.ts';
+import { openIssuer } from '#lib/server/certificates/issuer-keys.ts';
+import type { Database } from '#lib/server/db/open-database.ts';
+import { offerOf } from '#lib/server/packs/offer.ts';
+import { createPackShelf } from '#lib/server/packs/pack-shelf.ts';
+import { publishPacks } from '#lib/server/packs/publish-packs.ts';
+import type { Sender } from '#lib/server/statements/judge-item.ts';
+import { takeIn, type Intake } from '#lib/server/statements/take-in.ts';
+
+export const published = new Date('2026-01-01T00:00:00.000Z');
+export const now = new Date('2026-11-22T03:00:00.000Z');
+export const secret = 'a-secret-for-tests-Qm3Jx8Zt5Lw1Vr7';
+export const homePage = 'urn:bimtek-netral:instansi:contoh';
+
+export type SmallServer = Intake & {
+	/** Hash of the course's one pack in Indonesian. */
+	readonly pack: string;
+	readonly send: (
+		sender: Sender,
+		statements: readonly { readonly id: string }[],
+		at?: Date
+	) => ReturnType<typeof takeIn>;
+};
+
+/** An agency, the small course and what intake needs, on an empty database. */
+export async function smallServer(db: Database): Promise<SmallServer> {
+	await db
+		.insertInto('agency')
+		.values({
+			id: 'contoh',
+			name: 'Pemerintah Kabupaten Contoh',
+			home_page: homePage,
+			place: 'Contoh',
+			number_pattern: '{number}/BIMTEK/{month}/{year}',
+			signatory: JSON.stringify({ name: 'Kartika Wulandari', position: 'Kepala BKPSDM' }),
+			demo: 1,
+			created_at: published.toISOString()
+		})
+		.execute();
+	const course = await smallCourse();
+	await publishPacks(db, [course], published);
+	const intake = {
+		db,
+		packs: createPackShelf(),
+		offer: offerOf([course]),
+		issuer: await openIssuer(db, secret, published)
+	};
+	return {
+		...intake,
+		pack: course.packs[0]?.hash ?? '',
+		send: (sender, statements, at = now) => takeIn(intake, sender, statements, at)
+	};
+}
+
+/** A new account outside the roster. */
+export async function aLearner(db: Database, name = 'Ayu Contoh'): Promise<Sender> {
+	const accountId = randomUUID();
+	await db
+		.insertInto('auth_user')
+		.values({
+			id: accountId,
+			name,
+			email: `${accountId}@bimtek-netral.invalid`,
+			emailVerified: 0,
+			image: null,
+			username: accountId,
+			role: 'learner',
+			agencyId: 'contoh',
+			createdAt: published.toISOString(),
+			updatedAt: published.toISOString()
+		})
+		.execute();
+	return { agencyId: 'contoh', homePage, accountId };
+}
+
+/** Everything that a learner does in the small course. */
+export function wholeCourse(
+	{ accountId }: Sender,
+	pack: string,
+	options: { skill?: Skill; from?: string; device?: string } = {}
+): readonly Statement[] {
+	return takeModule(smallModule(), pack, { id: accountId, homePage }, options);
+}
