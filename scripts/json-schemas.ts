@@ -1,0 +1,35 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { courseFile, courseWords } from '#lib/content/schemas/course-file.ts';
+import { moduleFile, moduleWords } from '#lib/content/schemas/module-file.ts';
+import { quizFile } from '#lib/content/schemas/quiz-file.ts';
+import { quizWords } from '#lib/content/schemas/quiz-words.ts';
+import { readingFile } from '#lib/content/schemas/reading-file.ts';
+import { registryFile, registryWords } from '#lib/content/schemas/registry-file.ts';
+import { scenarioFile } from '#lib/content/schemas/scenario-file.ts';
+import { scenarioWords } from '#lib/content/schemas/scenario-words.ts';
+
+const schemas: Readonly<Record<string, GenericSchema>> = {
+	course: courseFile,
+	'course.words': courseWords,
+	module: moduleFile,
+	'module.words': moduleWords,
+	quiz: quizFile,
+	'quiz.words': quizWords,
+	reading: readingFile,
+	registry: registryFile,
+	'registry.words': registryWords,
+	scenario: scenarioFile,
+	'scenario.words': scenarioWords
+};
+
+/** What editors complete and check while an author types: one JSON Schema per kind of file. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+	return new Map(
+		Object.entries(schemas).map(([name, schema]) => {
+			// Spaces around a text are cut off when it is read, which JSON Schema cannot say.
+			const told = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+			return [`${name}.schema.json`, `${JSON.stringify(told, undefined, '\t')}\n`];
+		})
+	);
+}
