@@ -1,0 +1,44 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Database } from '../db/open-database.ts';
+import type { Schema } from '../db/schema.ts';
+import type { ReportFilter } from './report-filter.ts';
+
+export type Asked = { readonly agencyId: string; readonly filter: ReportFilter };
+
+/** The roster rows that a filter asks for, with their completion, whatever its state. */
+export function matchingPeople(db: Database, { agencyId, filter }: Asked) {
+	const { unit, status, search } = filter;
+	return db
+		.selectFrom('person')
+		.leftJoin('completion', (join) =>
+			join
+				.onRef('completion.agency_id', '=', 'person.agency_id')
+				.onRef('completion.account_id', '=', 'person.account_id')
+				.on('completion.course', '=', filter.course.id)
+		)
+		.where('person.agency_id', '=', agencyId)
+		.where('person.active', '=', 1)
+		.$if(unit !== undefined, (people) => people.where('person.unit_id', '=', unit ?? ''))
+		.$if(status !== undefined, (people) =>
+			people.where('person.employment_status', '=', status ?? '')
+		)
+		.$if(search !== undefined, (people) => people.where((eb) => isSought(eb, search ?? '')));
+}
+
+/** Every word must be in the name; digits alone, however grouped, may also be part of a NIP. */
+function isSought(eb: ExpressionBuilder<Schema, 'person'>, search: string) {
+	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+	const byName = eb.and(words.map((word) => contains(eb, 'person.name_sought', word)));
+	const digits = search.replace(/[\s.-]/g, '');
+	if (!/^\d+$/.test(digits)) return byName;
+	return eb.or([byName, contains(eb, 'person.nip', digits)]);
+}
+
+function contains(
+	eb: ExpressionBuilder<Schema, 'person'>,
+	column: 'person.name_sought' | 'person.nip',
+	text: string
+) {
+	const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+	return sql<boolean>`${eb.ref(column)} like ${pattern} escape '\\'`;
+}
