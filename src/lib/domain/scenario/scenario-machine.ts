@@ -56,7 +56,7 @@ export const scenarioMachine = setup({
 	id: 'scenario',
 	context: ({ input }) => ({
 		scenario: input.scenario,
-		path: input.path ?? [],
+		path: walkable(input.scenario, input.path ?? []),
 		practice: false
 	}),
 	initial: 'briefing',
@@ -96,6 +96,11 @@ export const scenarioMachine = setup({
 		}
 	}
 });
+
+/** A choice that was not on offer would stand in the way of every later one. */
+function walkable(scenario: Scenario, path: Path): Path {
+	return positionAfter(scenario, path).decisions.map(({ choice }) => choice.id);
+}
 
 function positionOf({ scenario, path }: Context) {
 	return positionAfter(scenario, path);
