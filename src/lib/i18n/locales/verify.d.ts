@@ -1,0 +1,7 @@
+import type words from './id/verify.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		verify: typeof words;
+	}
+}
