@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { smallCourse, smallModule } from '#tests/support/small-course.ts';
 import { takeModule, type Skill } from '#tests/support/simulated-learner.ts';
 import type { Statement } from '#lib/domain/statement/statement.ts';
+import { createAuth } from '#lib/server/accounts/create-auth.ts';
 import { openIssuer } from '#lib/server/certificates/issuer-keys.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
+import type { Server } from '#lib/server/open-server.ts';
 import { offerOf } from '#lib/server/packs/offer.ts';
+import { createPackBytes } from '#lib/server/packs/pack-bytes.ts';
 import { createPackShelf } from '#lib/server/packs/pack-shelf.ts';
 import { publishPacks } from '#lib/server/packs/publish-packs.ts';
 import type { Sender } from '#lib/server/statements/judge-item.ts';
@@ -52,6 +55,23 @@ export async function smallServer(db: Database): Promise<SmallServer> {
 		...intake,
 		pack: course.packs[0]?.hash ?? '',
 		send: (sender, statements, at = now) => takeIn(intake, sender, statements, at)
+	};
+}
+
+/** The assembled parts, as routes see them. */
+export async function aServer(db: Database): Promise<Server> {
+	const { packs, offer, issuer } = await smallServer(db);
+	const clock = () => now;
+	return {
+		db,
+		packs,
+		offer,
+		issuer,
+		auth: createAuth({ db, secret, now: clock }),
+		packBytes: createPackBytes(db),
+		reloadCourses: () => Promise.reject(new Error('There is no folder of courses')),
+		now: clock,
+		close: () => db.destroy()
 	};
 }
 

@@ -31,7 +31,7 @@ async function addPerson(db: Database, id: string): Promise<void> {
 		.execute();
 }
 
-describe.each(databases)('addAccount on %s', (_, empty) => {
+describe.each(databases)('addAccount on %s', { timeout: 30_000 }, (_, empty) => {
 	it('links the person of the roster', async () => {
 		const db = await empty();
 		await addPerson(db, 'p1');

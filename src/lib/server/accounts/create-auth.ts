@@ -82,6 +82,8 @@ export function createAuth({ db, secret, now = () => new Date() }: AuthParts) {
 			database: { generateId: 'uuid' },
 			ipAddress: { ipAddressHeaders: [addressHeader] }
 		},
+		// What is no refusal of its own is thrown, so that a busy database is told from a bug.
+		onAPIError: { throw: true },
 		telemetry: { enabled: false },
 		logger: { level: 'error' }
 	});

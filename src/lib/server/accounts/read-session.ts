@@ -1,3 +1,4 @@
+import { isAPIError } from 'better-auth/api';
 import type { Auth } from './create-auth.ts';
 import { roles, type Session } from './session.ts';
 
@@ -10,10 +11,7 @@ export type ReadSession = {
 /** Who the request's cookie belongs to. */
 export async function readSession(auth: Auth, headers: Headers): Promise<ReadSession> {
 	if (!headers.has('cookie')) return { session: undefined, cookies: [] };
-	const { response, headers: answered } = await auth.api.getSession({
-		headers,
-		returnHeaders: true
-	});
+	const { response, headers: answered } = await askForSession(auth, headers);
 	const cookies = answered.getSetCookie();
 	if (!response) return { session: undefined, cookies };
 	const { id, agencyId, name, username } = response.user;
@@ -23,4 +21,16 @@ export async function readSession(auth: Auth, headers: Headers): Promise<ReadSes
 		session: { accountId: id, agencyId, role, name, username: username ?? '' },
 		cookies
 	};
+}
+
+async function askForSession(auth: Auth, headers: Headers) {
+	const ask = (query?: { disableRefresh: true }) =>
+		auth.api.getSession({ headers, returnHeaders: true, ...(query && { query }) });
+	try {
+		return await ask();
+	} catch (error) {
+		if (!isAPIError(error) || error.statusCode < 500) throw error;
+		// Sliding a session on is a write and may find the database busy; reading it never does.
+		return ask({ disableRefresh: true });
+	}
 }
