@@ -1,0 +1,7 @@
+import type words from './id/learner.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		learner: typeof words;
+	}
+}
