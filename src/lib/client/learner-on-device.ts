@@ -3,9 +3,9 @@ import type { Module } from '#lib/domain/course/course.ts';
 import type { PulledAccount } from '#lib/protocol/pull.ts';
 import { askToPersist } from './ask-to-persist.ts';
 import { guest, type DeviceSettings } from './database/device-database.ts';
-import type { LearnerDatabase } from './database/learner-database.ts';
+import { issuerKeys, type LearnerDatabase } from './database/learner-database.ts';
 import { onDatabase } from './database/on-database.ts';
-import { fromQuery } from './from-query.ts';
+import { followQuery } from './from-query.ts';
 import type { DeviceAccount, Learner } from './learner.ts';
 import { followAttempts } from './log/follow-attempts.ts';
 import { recordStatements } from './log/record-statements.ts';
@@ -51,10 +51,11 @@ export async function learnerOnDevice(given: LearnerOnDevice): Promise<Learner> 
 			void askToPersist();
 			given.onrecorded();
 		},
-		attempts: fromQuery(readAttempts, attempts),
-		grades: fromQuery(readGrades, grades),
-		certificates: fromQuery(readCertificates, certificates),
-		unsent: fromQuery(readUnsent, unsent),
+		attempts: followQuery(readAttempts, attempts),
+		grades: followQuery(readGrades, grades),
+		certificates: followQuery(readCertificates, certificates),
+		unsent: followQuery(readUnsent, unsent),
+		issuerKeys: () => onDatabase(db, () => issuerKeys(db)),
 		openModule: given.openModule
 	};
 }

@@ -44,6 +44,8 @@ export type Learner = {
 	readonly certificates: Reactive<readonly KeptCertificate[] | undefined>;
 	/** Statements not confirmed by the server, and those it refused. */
 	readonly unsent: Reactive<{ readonly waiting: number; readonly refused: number } | undefined>;
+	/** The issuer's public keys (JWK) by key id, as the server last told them. */
+	issuerKeys(): Promise<Readonly<Record<string, JsonWebKey>>>;
 	/** Opens a module from a pack on this device; rejects if the pack is not here. */
 	openModule(pack: PackHash): Promise<Module>;
 };

@@ -81,3 +81,9 @@ export async function serverMeta(db: LearnerDatabase): Promise<ServerMeta> {
 	const row = await db.meta.get('server');
 	return row?.key === 'server' ? row : { key: 'server', cursor: 0 };
 }
+
+export async function issuerKeys(db: LearnerDatabase): Promise<Record<string, JsonWebKey>> {
+	const row = await db.meta.get('issuer-keys');
+	// The server's own words: each key is a JWK, which WebCrypto reads or refuses.
+	return row?.key === 'issuer-keys' ? row.keys : {};
+}
