@@ -1,5 +1,6 @@
 import { authTransport } from './account/auth-transport.ts';
 import { openDeviceDatabase } from './database/device-database.ts';
+import { openLearnerDatabase } from './database/learner-database.ts';
 import type { Device } from './device.ts';
 import { openDeviceWith } from './open-device-with.ts';
 import { httpTransport } from './sync/http-transport.ts';
@@ -8,6 +9,7 @@ import { httpTransport } from './sync/http-transport.ts';
 export async function deviceOfThisPage(): Promise<Device> {
 	const { device, endSessionIfDue } = await openDeviceWith({
 		db: openDeviceDatabase(),
+		openLog: openLearnerDatabase,
 		auth: authTransport(),
 		transport: httpTransport(),
 		send: (...request) => fetch(...request),

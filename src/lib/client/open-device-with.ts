@@ -12,10 +12,10 @@ import {
 	type DeviceDatabase,
 	type DeviceSettings
 } from './database/device-database.ts';
-import { openLearnerDatabase, type LearnerDatabase } from './database/learner-database.ts';
+import type { LearnerDatabase } from './database/learner-database.ts';
 import { onDatabase } from './database/on-database.ts';
 import type { Device, OpenLearner } from './device.ts';
-import { fromQuery } from './from-query.ts';
+import { followQuery, fromQuery } from './from-query.ts';
 import { learnerOnDevice } from './learner-on-device.ts';
 import { downloadPack } from './packs/download-pack.ts';
 import { moduleOpener } from './packs/open-module.ts';
@@ -27,6 +27,7 @@ import type { Transport } from './sync/transport.ts';
 
 type Outside = {
 	readonly db: DeviceDatabase;
+	readonly openLog: (account: string) => LearnerDatabase;
 	readonly auth: Auth;
 	readonly transport: Transport;
 	readonly send: typeof fetch;
@@ -42,12 +43,12 @@ export type OpenedDevice = {
 
 /** The device over whatever databases and network it is given. */
 export async function openDeviceWith(outside: Outside): Promise<OpenedDevice> {
-	const { db, auth, transport, send } = outside;
+	const { db, openLog, auth, transport, send } = outside;
 	const id = await onDatabase(db, () => deviceId(db));
 
 	const logs = new Map<string, LearnerDatabase>();
 	const logOf = (account: string) => {
-		const log = logs.get(account) ?? openLearnerDatabase(account);
+		const log = logs.get(account) ?? openLog(account);
 		logs.set(account, log);
 		return log;
 	};
@@ -63,7 +64,7 @@ export async function openDeviceWith(outside: Outside): Promise<OpenedDevice> {
 	const [settingsNow, catalogueNow, packsNow, currentNow] = await onDatabase(db, () =>
 		Promise.all([readSettings(), readCatalogue(), readPacks(), readCurrent()])
 	);
-	const settings = fromQuery(readSettings, settingsNow);
+	const settings = followQuery(readSettings, settingsNow);
 	const openModule = moduleOpener(db);
 
 	let running: { readonly account: string; readonly opened: Promise<Running> } | undefined;
@@ -94,7 +95,7 @@ export async function openDeviceWith(outside: Outside): Promise<OpenedDevice> {
 
 	const device: Device = {
 		id,
-		current: fromQuery(readCurrent, currentNow),
+		current: followQuery(readCurrent, currentNow),
 		known: fromQuery(() => db.accounts.toArray()),
 		async openLearner() {
 			await finishAdoption(adoption);
@@ -116,7 +117,7 @@ export async function openDeviceWith(outside: Outside): Promise<OpenedDevice> {
 		},
 
 		async signIn(username, password) {
-			const outcome = await signIn({ db, device: id, auth, transport }, username, password);
+			const outcome = await signIn({ db, logOf, device: id, auth, transport }, username, password);
 			if (outcome.kind === 'signed-in' && running?.account === outcome.account) {
 				(await running.opened).sync.signedIn();
 			}
@@ -141,9 +142,9 @@ export async function openDeviceWith(outside: Outside): Promise<OpenedDevice> {
 			return { adopted };
 		},
 
-		catalogue: fromQuery(readCatalogue, catalogueNow),
+		catalogue: followQuery(readCatalogue, catalogueNow),
 		refreshCatalogue: () => refreshCatalogue(db, send),
-		packs: fromQuery(readPacks, packsNow),
+		packs: followQuery(readPacks, packsNow),
 		async downloadPack(hash, bytes, onprogress) {
 			const savedAt = new Date().toISOString();
 			const outcome = await downloadPack(db, { hash, bytes, savedAt, onprogress }, send);

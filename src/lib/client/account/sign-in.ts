@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from '../database/device-database.ts';
-import { openLearnerDatabase } from '../database/learner-database.ts';
+import type { LearnerDatabase } from '../database/learner-database.ts';
 import { keepPulled } from '../sync/pull-log.ts';
 import type { Transport } from '../sync/transport.ts';
 import type { Auth } from './auth-transport.ts';
@@ -7,6 +7,7 @@ import type { SignedIn } from './sign-in-outcome.ts';
 
 type Desk = {
 	readonly db: DeviceDatabase;
+	readonly logOf: (account: string) => LearnerDatabase;
 	readonly device: string;
 	readonly auth: Auth;
 	readonly transport: Transport;
@@ -14,7 +15,7 @@ type Desk = {
 
 /** Makes the account current on this device only when its own log has begun to arrive. */
 export async function signIn(
-	{ db, device, auth, transport }: Desk,
+	{ db, logOf, device, auth, transport }: Desk,
 	username: string,
 	password: string
 ): Promise<SignedIn> {
@@ -25,12 +26,7 @@ export async function signIn(
 	if (answer.kind === 'unreachable') return { kind: 'unreachable' };
 	const { account } = answer.pulled;
 
-	const log = openLearnerDatabase(account.id);
-	try {
-		await keepPulled(log, device, answer.pulled, new Date().toISOString());
-	} finally {
-		log.close();
-	}
+	await keepPulled(logOf(account.id), device, answer.pulled, new Date().toISOString());
 	await db.transaction('rw', db.values, db.accounts, async () => {
 		await db.accounts.put(account);
 		await db.values.put({ key: 'current', account: account.id });

@@ -7,7 +7,7 @@ import type { Elsewhere } from './sync-machine.ts';
 export async function oneTab<T>(
 	name: string,
 	work: () => Promise<T>,
-	locks = navigator.locks as LockManager | undefined
+	locks = navigator.locks as LockManager | undefined | null
 ): Promise<T | Elsewhere> {
 	if (!locks) return work();
 	return locks.request(name, { ifAvailable: true }, (lock) =>

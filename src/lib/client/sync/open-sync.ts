@@ -1,7 +1,7 @@
 import { createActor, fromPromise } from 'xstate';
 import type { PulledAccount } from '#lib/protocol/pull.ts';
 import { serverMeta, type LearnerDatabase } from '../database/learner-database.ts';
-import { fromQuery } from '../from-query.ts';
+import { followQuery } from '../from-query.ts';
 import type { Learner } from '../learner.ts';
 import { fromActor, type Reactive } from '../reactive.ts';
 import { followPage } from './follow-page.ts';
@@ -56,7 +56,7 @@ export function openSync({ db, learner, transport, onaccount, onbroken }: Wired)
 	const unfollow = followPage((type) => actor.send({ type }));
 
 	const snapshot = fromActor(actor);
-	const server = fromQuery(() => serverMeta(db));
+	const server = followQuery(() => serverMeta(db), { key: 'server', cursor: 0 });
 	const status: Reactive<SyncStatus> = {
 		get current() {
 			const { value, context } = snapshot.current;
@@ -64,7 +64,7 @@ export function openSync({ db, learner, transport, onaccount, onbroken }: Wired)
 				phase: value,
 				offline: context.offline,
 				...counts(learner),
-				syncedAt: server.current?.syncedAt
+				syncedAt: server.current.syncedAt
 			});
 		}
 	};

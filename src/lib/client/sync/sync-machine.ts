@@ -14,8 +14,10 @@ type Context = {
 	/** The server named the wait; only a person may cut it short. */
 	readonly told: boolean;
 	readonly offline: boolean;
-	/** Work was recorded while a pull was under way. */
+	/** Work was recorded while a push or a pull was under way. */
 	readonly due: boolean;
+	/** A person asked meanwhile, or the page is going: no patience after the pull. */
+	readonly urgent: boolean;
 };
 
 const gatherMs = 1_500;
@@ -44,12 +46,12 @@ export const syncMachine = setup({
 		pull: fromPromise<PulledPage | Elsewhere>(() => Promise.reject(new Error('Provide pull')))
 	},
 	guards: {
-		isDue: ({ context }) => context.due,
 		mayTryEarly: ({ context }) => !context.told
 	},
 	actions: {
 		noteWork: assign({ due: true }),
-		noteSending: assign({ due: false }),
+		noteUrgency: assign({ urgent: true }),
+		noteSending: assign({ due: false, urgent: false }),
 		noteContact: assign({ failures: 0, offline: false }),
 		backOff: assign(({ context }, unheard: Extract<Unheard, { kind: 'unreachable' }>) => {
 			const failures = context.failures + 1;
@@ -81,7 +83,8 @@ export const syncMachine = setup({
 		waitMs: 0,
 		told: false,
 		offline: false,
-		due: false
+		due: false,
+		urgent: false
 	}),
 	initial: 'pushing',
 	states: {
@@ -136,7 +139,11 @@ export const syncMachine = setup({
 					target: 'waiting'
 				}
 			},
-			on: { 'work.recorded': { actions: 'noteWork' } }
+			on: {
+				'work.recorded': { actions: 'noteWork' },
+				'sync.asked': { actions: 'noteUrgency' },
+				'page.hidden': { actions: 'noteUrgency' }
+			}
 		},
 		pulling: {
 			invoke: {
@@ -147,6 +154,12 @@ export const syncMachine = setup({
 						actions: 'noteContact',
 						target: 'pulling',
 						reenter: true
+					},
+					{
+						guard: ({ context: { due, urgent }, event }) =>
+							event.output.kind === 'pulled' && due && urgent,
+						actions: 'noteContact',
+						target: 'pushing'
 					},
 					{
 						guard: ({ context, event }) => event.output.kind === 'pulled' && context.due,
@@ -177,7 +190,11 @@ export const syncMachine = setup({
 					target: 'waiting'
 				}
 			},
-			on: { 'work.recorded': { actions: 'noteWork' } }
+			on: {
+				'work.recorded': { actions: 'noteWork' },
+				'sync.asked': { actions: 'noteUrgency' },
+				'page.hidden': { actions: 'noteUrgency' }
+			}
 		},
 		waiting: {
 			after: { wait: 'pushing' },
