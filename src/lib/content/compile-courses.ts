@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { CourseRule } from '#lib/domain/course/course.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
 import { compilePack, type CompiledPack } from './compile-pack.ts';
+import { foldersIn } from './folders-in.ts';
 import { openReport, startOf, type Problem } from './problem.ts';
 import { readCourse } from './read-course.ts';
 import { readRegistry } from './read-registry.ts';
@@ -29,9 +30,9 @@ export async function compileCourses(root: string): Promise<CompiledCourses> {
 		return { kind: 'unreadable', problems: report.problems };
 	}
 	const registry = readRegistry(`${root}/regulations`, report);
-	const courses = readdirSync(root, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && entry.name !== 'regulations')
-		.flatMap(({ name }) => readCourse(`${root}/${name}`, name, { registry, report }) ?? []);
+	const courses = foldersIn(root)
+		.filter((name) => name !== 'regulations')
+		.flatMap((name) => readCourse(`${root}/${name}`, name, { registry, report }) ?? []);
 
 	const { problems } = report;
 	if (problems.some(({ severity }) => severity === 'error'))

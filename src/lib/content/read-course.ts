@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import {
 	languages,
 	type CourseRule,
@@ -7,6 +6,7 @@ import {
 } from '#lib/domain/course/course.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
 import { compareIds } from './compare-ids.ts';
+import { foldersIn } from './folders-in.ts';
 import { firstLanguage, reportGap } from './language-gap.ts';
 import { startOf } from './problem.ts';
 import type { Reader } from './read-activity.ts';
@@ -49,10 +49,9 @@ export function readCourse(folder: string, id: string, reader: Reader): ReadCour
 function modulesIn(folder: string, course: string, reader: Reader): readonly ReadModule[] {
 	const modules: ReadModule[] = [];
 	const ids = new Set<string>();
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		if (!entry.isDirectory()) continue;
-		const path = `${folder}/${entry.name}`;
-		const [, id] = /^\d+-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(entry.name) ?? [];
+	for (const name of foldersIn(folder)) {
+		const path = `${folder}/${name}`;
+		const [, id] = /^\d+-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
 		if (id === undefined || ids.has(id)) {
 			const why = id === undefined ? 'is called like 01-dasar-netralitas' : 'has a name of its own';
 			reader.report.error(startOf(path), `the folder of a module ${why}`);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import {
 	languages,
 	type Activity,
@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/course/course.ts';
 import type { Article, ArticleId } from '#lib/domain/regulation/regulation.ts';
 import { compareIds } from './compare-ids.ts';
+import { foldersIn } from './folders-in.ts';
 import { reportGap } from './language-gap.ts';
 import { startOf } from './problem.ts';
 import type { ReadActivity, Reader } from './read-activity.ts';
@@ -147,9 +148,9 @@ function reportStrayFolders(
 		const place = file.at('activities', ids.indexOf(id), 'id');
 		report.error(place, `there is no folder "${id}"`);
 	}
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		if (!entry.isDirectory() || ids.includes(entry.name)) continue;
-		const place = startOf(`${folder}/${entry.name}`);
+	for (const name of foldersIn(folder)) {
+		if (ids.includes(name)) continue;
+		const place = startOf(`${folder}/${name}`);
 		report.warn(place, 'module.yaml does not name this folder, so nobody sees it');
 	}
 }

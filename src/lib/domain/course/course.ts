@@ -63,7 +63,10 @@ export type Reading = { readonly sections: readonly Section[] };
 export type Section = {
 	readonly id: string;
 	readonly heading: string;
-	/** Made from Markdown when the pack was compiled; holds no script and no foreign address. */
+	/**
+	 * Made from Markdown when the pack was compiled; holds no script and no foreign address. Its only
+	 * links are citations, `<a href="#uu-20-2023/pasal-2" data-article="uu-20-2023/pasal-2">`.
+	 */
 	readonly html: string;
 	readonly articles: readonly ArticleId[];
 };

@@ -18,7 +18,7 @@ export type Attempt = {
 	readonly choices: ReadonlyMap<number, { readonly scene: string; readonly choice: string }>;
 	/** The last response to each question. */
 	readonly responses: ReadonlyMap<string, string>;
-	/** Choices and responses seen so far, re-answers included. */
+	/** Choices and responses up to the end, as far as they have arrived, re-answers included. */
 	readonly answers: number;
 	readonly end?: {
 		readonly at: string;
@@ -72,13 +72,14 @@ export function evolve(attempt: Attempt, fact: Fact): Attempt {
 		case 'section-read':
 			return { ...seen, sections: new Set(attempt.sections).add(fact.section) };
 		case 'choice-made': {
+			if (attempt.end) return seen; // played again after the end
 			const { step, scene, choice } = fact;
 			const choices = new Map(attempt.choices);
 			if (!choices.has(step)) choices.set(step, { scene, choice }); // the first choice stays
 			return { ...seen, choices, answers: attempt.answers + 1 };
 		}
 		case 'question-answered': {
-			if (attempt.end) return { ...seen, answers: attempt.answers + 1 }; // handed in already
+			if (attempt.end) return seen; // handed in already
 			const responses = new Map(attempt.responses).set(fact.question, fact.response);
 			return { ...seen, responses, answers: attempt.answers + 1 };
 		}
