@@ -50,7 +50,7 @@ async function aBrowser({ controlled }: { controlled: boolean }) {
 		},
 		install() {
 			const worker = aWorker('installing');
-			registration.installing = worker;
+			Object.assign(registration, { installing: worker });
 			registration.dispatchEvent(new Event('updatefound'));
 			worker.state = 'installed';
 			worker.dispatchEvent(new Event('statechange'));
