@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aKey, anAccount, anAttempt, aSpeaker } from '#tests/support/device-log.ts';
+import { aKey, anAccount, anAttempt, aSpeaker, sequencesOf } from '#tests/support/device-log.ts';
 import { attemptsFrom } from '#lib/domain/progress/attempt.ts';
 import { answered, began } from '#lib/domain/statement/say.ts';
 import { openDeviceDatabase, type DeviceDatabase } from '../database/device-database.ts';
@@ -63,6 +63,7 @@ describe('adoptGuestWork', () => {
 		await recordStatements(anisLog, aSpeaker('ani', device), at, [answered(aKey, 'q1', 'last')]);
 
 		const log = (await anisLog.statements.toArray()).map(({ statement }) => statement);
+		expect([...sequencesOf(log)].sort()).toEqual([1, 2, 3, 4, 5]);
 		const adopted = attemptsFrom(log).find(({ registration }) => registration === at.registration);
 		expect(adopted?.responses.get('q1')).toBe('last');
 	});
