@@ -36,4 +36,3 @@ export const registryWords = v.record(
 );
 
 export type RegistryFile = v.InferOutput<typeof registryFile>;
-export type RegistryWords = v.InferOutput<typeof registryWords>;
