@@ -14,6 +14,7 @@ import { printDemoAccounts } from '#lib/server/agencies/print-demo-accounts.ts';
 import { comesFromElsewhere } from '#lib/server/comes-from-elsewhere.ts';
 import { ensureAgency } from '#lib/server/ensure-agency.ts';
 import { explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
+import { followCourses } from '#lib/server/follow-courses.ts';
 import { logFailure } from '#lib/server/log-failure.ts';
 import { openServer, type Server } from '#lib/server/open-server.ts';
 import { secureHeaders } from '#lib/server/secure-headers.ts';
@@ -24,9 +25,10 @@ let server: Server;
 // The only place where the server's parts are put together.
 export const init: ServerInit = async () => {
 	if (building) return;
+	const coursesDir = env.COURSES_DIR ?? './courses';
 	const opened = await openServer({
 		dataDir: env.DATA_DIR ?? './data',
-		coursesDir: env.COURSES_DIR ?? './courses',
+		coursesDir,
 		...(env.BIMTEK_SECRET && { secret: env.BIMTEK_SECRET })
 	});
 	if (opened.kind === 'refused') refuseToStart(explainRefusal(opened.refusal));
@@ -42,7 +44,11 @@ export const init: ServerInit = async () => {
 		const address = env.ORIGIN ?? `http://localhost:${env.PORT ?? (dev ? '5173' : '3000')}`;
 		process.stdout.write(`\n${printDemoAccounts(agency.accounts, address)}\n`);
 	}
-	process.once('sveltekit:shutdown', () => void server.close());
+	const unfollow = followCourses(server, dev ? coursesDir : undefined);
+	process.once('sveltekit:shutdown', () => {
+		unfollow();
+		void server.close();
+	});
 };
 
 const provideServer: Handle = async ({ event, resolve }) => {
