@@ -37,13 +37,21 @@ export default {
 	}
 };
 
-/** The package's version and the commit, or the version alone outside a checkout. */
+/**
+ * The package's version and the commit, or the version alone outside a checkout. Kept in the
+ * environment, because client and server break if a commit comes between two evaluations.
+ */
 function versionName() {
 	const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+	process.env.BIMTEK_BUILD ??= commit();
+	return `${version}+${process.env.BIMTEK_BUILD}`;
+}
+
+function commit() {
 	try {
-		const commit = execSync('git rev-parse --short HEAD', { stdio: ['ignore', 'pipe', 'ignore'] });
-		return `${version}+${process.env.BIMTEK_BUILD ?? commit.toString().trim()}`;
+		const out = execSync('git rev-parse --short HEAD', { stdio: ['ignore', 'pipe', 'ignore'] });
+		return out.toString().trim();
 	} catch {
-		return `${version}+${process.env.BIMTEK_BUILD ?? 'local'}`;
+		return 'local';
 	}
 }
