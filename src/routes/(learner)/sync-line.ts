@@ -1,7 +1,7 @@
 import type { SyncStatus } from '#lib/client/sync/sync-status.ts';
 
 type Sentence =
-	| { readonly kind: 'saved' | 'sending' | 'offline' | 'guest' | 'sign-in-again' }
+	| { readonly kind: 'saved' | 'sending' | 'offline' | 'sign-in-again' }
 	| { readonly kind: 'waiting' | 'refused'; readonly count: number }
 	| { readonly kind: 'sent-at' | 'sent-on'; readonly at: string };
 
@@ -21,7 +21,7 @@ export function syncLine(status: SyncStatus | undefined, now: Date): SyncLine {
 	const unsent: Sentence[] = waiting > 0 ? [{ kind: 'waiting', count: waiting }] : [];
 	switch (status.kind) {
 		case 'guest':
-			return { look: 'saved', says: [saved, { kind: 'guest' }], action: 'sign-in' };
+			return { look: 'saved', says: [saved, ...unsent], action: 'sign-in' };
 		case 'needs-sign-in':
 			return {
 				look: 'attention',
