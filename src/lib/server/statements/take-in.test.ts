@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Registration, Statement } from '#lib/domain/statement/statement.ts';
-import { verb } from '#lib/domain/statement/statement.ts';
+import { verb, type Registration, type Statement } from '#lib/domain/statement/statement.ts';
 import { databases, emptySqlite } from '#tests/support/databases.ts';
 import { aLearner, homePage, now, smallServer, wholeCourse } from '#tests/support/small-server.ts';
 import type { Database } from '../db/open-database.ts';

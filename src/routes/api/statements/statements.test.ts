@@ -55,7 +55,11 @@ describe('POST /api/statements', () => {
 	it('stops reading a body that is over the limit, whatever its length header says', async () => {
 		const { post } = await opened(await emptySqlite());
 		let sent = 0;
+		let cut = false;
 		const endless = new ReadableStream<Uint8Array>({
+			cancel() {
+				cut = true;
+			},
 			pull(controller) {
 				sent += 64_000;
 				controller.enqueue(new Uint8Array(64_000).fill(32));
@@ -65,6 +69,7 @@ describe('POST /api/statements', () => {
 		expect(answer.status).toBe(413);
 		expect(await answer.json()).toMatchObject({ code: 'too-large' });
 		expect(sent).toBeLessThan(maxBatchBytes + 3 * 64_000);
+		expect(cut).toBe(false); // cancelling would cut the connection before the answer
 	});
 
 	it('says 503 while another process holds the database, and takes the batch afterwards', async () => {
