@@ -50,6 +50,8 @@ it('says genuine in words and shows every printed claim', async () => {
 		'Pemerintah Kabupaten Contoh',
 		'20 November 2026 sampai 22 November 2026',
 		'22 November 2027',
+		'86,67',
+		'2 JP (jam pelajaran 45 menit)',
 		'Dasar netralitas (45 menit)'
 	]) {
 		expect(screen.getByText(text)).toBeInTheDocument();
@@ -75,6 +77,12 @@ it('says what to do with an unknown number, and does not call it forged', async 
 	await show({ kind: 'unknown' });
 	expect(screen.getByText('Nomor tidak dikenal')).toBeInTheDocument();
 	expect(screen.getByText(/belum tentu palsu/)).toBeInTheDocument();
+});
+
+it('does not excuse a forged certificate', async () => {
+	await show({ kind: 'forged' });
+	expect(screen.getByText('Tanda tangan digital tidak cocok')).toBeInTheDocument();
+	expect(screen.queryByText(/belum tentu palsu/)).not.toBeInTheDocument();
 });
 
 it('offers the agencies that share a number', async () => {

@@ -19,3 +19,8 @@ export function printedMoment(language: Language, iso: string): string {
 	});
 	return `${format.format(new Date(iso))} WIB`;
 }
+
+/** As printed, with every decimal that the certificate has. */
+export function printedNumber(language: Language, value: number): string {
+	return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
+}
