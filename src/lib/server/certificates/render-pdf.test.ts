@@ -113,25 +113,16 @@ describe('renderPdf', () => {
 		expect(pdf).toContain('/S /Figure');
 	});
 
-	// Both programs are poppler's and zbar's; where they are not installed the rest still holds.
+	// Poppler's and zbar's programs; where they are not installed the rest still holds.
+	const [draw, scan] = ['pdftoppm', 'zbarimg'] as const;
 	const readable =
-		spawnSync('pdftoppm', ['-v']).status === 0 && spawnSync('zbarimg', ['--version']).status === 0;
+		spawnSync(draw, ['-v']).status === 0 && spawnSync(scan, ['--version']).status === 0;
 
 	it.skipIf(!readable)('carries a QR code that leads to its verification page', async () => {
 		const pdf = join(folder, 'certificate.pdf');
 		writeFileSync(pdf, await renderPdf(claims(), origin));
-		execFileSync('pdftoppm', [
-			'-r',
-			'110',
-			'-png',
-			'-f',
-			'1',
-			'-l',
-			'1',
-			pdf,
-			join(folder, 'page')
-		]);
-		const read = spawnSync('zbarimg', ['-q', '--raw', join(folder, 'page-1.png')]);
+		execFileSync(draw, ['-r', '110', '-png', '-f', '1', '-l', '1', pdf, join(folder, 'page')]);
+		const read = spawnSync(scan, ['-q', '--raw', join(folder, 'page-1.png')]);
 		expect(read.stdout.toString().trim()).toBe(
 			`${origin}/verifikasi/0001/BIMTEK/DISDIK/XI/2026?instansi=contoh`
 		);
