@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import type { Schema } from '../db/schema.ts';
-import type { ReportFilter } from './report-filter.ts';
+import type { ReportFilter, ReportState } from './report-filter.ts';
 
 export type Asked = { readonly agencyId: string; readonly filter: ReportFilter };
 
@@ -23,6 +23,15 @@ export function matchingPeople(db: Database, { agencyId, filter }: Asked) {
 			people.where('person.employment_status', '=', status ?? '')
 		)
 		.$if(search !== undefined, (people) => people.where((eb) => isSought(eb, search ?? '')));
+}
+
+type MatchingPeople = ReturnType<typeof matchingPeople>;
+
+/** Only those in this state, if one is named. */
+export function inState(people: MatchingPeople, state: ReportState | undefined): MatchingPeople {
+	if (state === undefined) return people;
+	if (state === 'not-begun') return people.where('completion.state', 'is', null);
+	return people.where('completion.state', '=', state);
 }
 
 /** Every word must be in the name; digits alone, however grouped, may also be part of a NIP. */

@@ -156,6 +156,18 @@ describe.each(databases)('the completion report on %s', (_, open) => {
 		expect(row?.certificate).toMatchObject({ number: '0001/BARU', state: 'valid' });
 	});
 
+	it.each(['', 'unit=u1', 'keadaan=berjalan', 'urut=-nilai&status=pns'])(
+		'counts the certificates that stand in it (%s)',
+		async (search) => {
+			const db = await twoAgencies();
+			const expected = (await ask(db, search).rows()).flatMap(({ certificate }) =>
+				certificate?.state === 'valid' ? [certificate.number] : []
+			);
+			expect(await ask(db, search).countCertificates()).toBe(expected.length);
+			expect(await ask(db, search).certificateNumbers()).toEqual(expected.sort());
+		}
+	);
+
 	it('says from the day after its last day that a certificate has expired', async () => {
 		const db = await twoAgencies();
 		const stateOn = async (today: string) => {

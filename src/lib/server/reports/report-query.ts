@@ -1,4 +1,5 @@
 import type { Database } from '../db/open-database.ts';
+import { certificateNumbers, countCertificates } from './certificates-in-report.ts';
 import type { ReportFilter } from './report-filter.ts';
 import { readReportRows, type ReportRow, type ReportWindow } from './report-rows.ts';
 import { tallyReport, type ReportTally } from './report-tally.ts';
@@ -8,6 +9,9 @@ export type ReportQuery = {
 	/** The people in the order asked for: all of them, or a window. */
 	rows(window?: ReportWindow): Promise<readonly ReportRow[]>;
 	tally(): Promise<ReportTally>;
+	/** How many certificates of these people stand, and their numbers. */
+	countCertificates(): Promise<number>;
+	certificateNumbers(): Promise<readonly string[]>;
 };
 
 /**
@@ -19,6 +23,8 @@ export function reportQuery(db: Database, agencyId: string, filter: ReportFilter
 	return {
 		filter,
 		rows: (window) => readReportRows(db, asked, window),
-		tally: () => tallyReport(db, asked)
+		tally: () => tallyReport(db, asked),
+		countCertificates: () => countCertificates(db, asked),
+		certificateNumbers: () => certificateNumbers(db, asked)
 	};
 }

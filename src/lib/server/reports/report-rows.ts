@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
 import type { Database } from '../db/open-database.ts';
+import { certificateState, type CertificateState } from './certificate-state.ts';
 import { heldCertificates } from './held-certificates.ts';
-import { matchingPeople, type Asked } from './matching-people.ts';
+import { inState, matchingPeople, type Asked } from './matching-people.ts';
 import type { ReportState, SortColumn } from './report-filter.ts';
 
 export type ReportWindow = { readonly offset: number; readonly limit: number };
-
-export type CertificateState = 'valid' | 'expired' | 'superseded' | 'revoked';
 
 /** One person in the report. What there is not is `undefined`. */
 export type ReportRow = {
@@ -49,7 +48,12 @@ export async function readReportRows(
 		course.id,
 		window && accounts
 	).execute();
-	const held = new Map(certificates.map((row) => [row.account_id, certificateIn(row, today)]));
+	const held = new Map(
+		certificates.map(({ account_id, number, status, valid_until: validUntil }) => [
+			account_id,
+			{ number, state: certificateState(status, validUntil, today), validUntil }
+		])
+	);
 	return people.map((row) => ({
 		personId: row.id,
 		name: row.name,
@@ -71,7 +75,7 @@ function readPeople(db: Database, asked: Asked, window: ReportWindow | undefined
 	const { state, course, sort } = asked.filter;
 	const direction = sort.descending ? 'desc' : 'asc';
 	return (
-		matchingPeople(db, asked)
+		inState(matchingPeople(db, asked), state)
 			.leftJoin('unit', (join) =>
 				join
 					.onRef('unit.agency_id', '=', 'person.agency_id')
@@ -80,9 +84,6 @@ function readPeople(db: Database, asked: Asked, window: ReportWindow | undefined
 			.select(['person.id', 'person.account_id', 'person.name', 'person.nip', 'person.unit_id'])
 			.select(['unit.name as unit', 'employment_status', 'completion.state', 'passed_activities'])
 			.select(['required_activities', 'started_at', 'completed_at', 'scaled', 'predicate'])
-			.$if(state === 'not-begun', (rows) => rows.where('completion.state', 'is', null))
-			.$if(state === 'begun', (rows) => rows.where('completion.state', '=', 'begun'))
-			.$if(state === 'completed', (rows) => rows.where('completion.state', '=', 'completed'))
 			.$if(sort.by === 'certificate', (rows) =>
 				rows.leftJoin(heldCertificates(db, asked.agencyId, course.id).as('held'), (join) =>
 					join.onRef('held.account_id', '=', 'person.account_id')
@@ -109,17 +110,3 @@ const sortedBy = {
 	score: sql`scaled`,
 	certificate: sql`held.number`
 } as const satisfies Record<SortColumn, unknown>;
-
-type CertificateColumns = {
-	readonly number: string;
-	readonly status: 'issued' | 'superseded' | 'revoked';
-	readonly valid_until: string;
-};
-
-function certificateIn(
-	{ number, status, valid_until: validUntil }: CertificateColumns,
-	today: string
-): ReportRow['certificate'] {
-	if (status !== 'issued') return { number, state: status, validUntil };
-	return { number, state: validUntil < today ? 'expired' : 'valid', validUntil };
-}

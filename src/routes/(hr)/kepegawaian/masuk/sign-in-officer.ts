@@ -1,0 +1,40 @@
+import { addressHeader, type Auth } from '#lib/server/accounts/create-auth.ts';
+import { readSession } from '#lib/server/accounts/read-session.ts';
+import { refusalIn } from '#lib/server/accounts/refusal-in.ts';
+
+export type OfficerSignIn =
+	| { readonly kind: 'signed-in'; readonly cookies: readonly string[] }
+	/** The password was right, but this door is not for that account; nothing stays open. */
+	| { readonly kind: 'not-hr' }
+	| { readonly kind: 'wrong-credentials' | 'too-many-tries' | 'failed' };
+
+type Tried = { readonly username: string; readonly password: string; readonly address: string };
+
+export async function signInOfficer(
+	auth: Auth,
+	{ username, password, address }: Tried
+): Promise<OfficerSignIn> {
+	const answer = await auth.api.signInUsername({
+		body: { username: withoutGrouping(username), password },
+		headers: new Headers({ [addressHeader]: address }),
+		asResponse: true
+	});
+	if (!answer.ok) {
+		const body: unknown = await answer.json().catch(() => undefined);
+		const { code } = refusalIn(answer.status, body);
+		if (code === 'wrong-credentials' || code === 'too-many-tries') return { kind: code };
+		return { kind: 'failed' };
+	}
+	const cookies = answer.headers.getSetCookie();
+	const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');
+	const { session } = await readSession(auth, new Headers({ cookie }));
+	if (session?.role === 'hr' || session?.role === 'admin') return { kind: 'signed-in', cookies };
+	await auth.api.signOut({ headers: new Headers({ cookie }) });
+	return { kind: 'not-hr' };
+}
+
+/** A NIP is often written `19670315 199203 1 001`. */
+function withoutGrouping(username: string): string {
+	const digits = username.replace(/[\s.]/g, '');
+	return /^\d{18}$/.test(digits) ? digits : username.trim();
+}
