@@ -16,13 +16,15 @@ import type { LearnerDatabase } from './database/learner-database.ts';
 import { onDatabase } from './database/on-database.ts';
 import type { Device, OpenLearner } from './device.ts';
 import { followQuery, fromQuery } from './from-query.ts';
+import type { Learner } from './learner.ts';
 import { learnerOnDevice } from './learner-on-device.ts';
 import { downloadPack } from './packs/download-pack.ts';
 import { moduleOpener } from './packs/open-module.ts';
 import { refreshCatalogue } from './packs/refresh-catalogue.ts';
 import { removeOlderPacks, removePack } from './packs/remove-pack.ts';
 import { storageRisk, thisBrowser } from './storage-risk.ts';
-import { openSync, type RunningSync } from './sync/open-sync.ts';
+import { guestSync } from './sync/guest-sync.ts';
+import type { RunningSync } from './sync/running-sync.ts';
 import type { Transport } from './sync/transport.ts';
 
 type Outside = {
@@ -80,11 +82,17 @@ export async function openDeviceWith(outside: Outside): Promise<OpenedDevice> {
 			openModule,
 			onrecorded: () => holder.sync?.nudge()
 		});
-		const { onbroken } = outside;
-		const onaccount = (told: PulledAccount) => keepAccount(db, told);
-		const sync = openSync({ db: log, learner, transport, onaccount, onbroken });
+		const sync = learner.account.guest ? guestSync(learner) : await syncOf(log, learner);
 		holder.sync = sync;
 		return { learner, sync };
+	}
+
+	/** A chunk of its own: a guest, and so a first visit, does not need it. */
+	async function syncOf(log: LearnerDatabase, learner: Learner): Promise<RunningSync> {
+		const { openSync } = await import('./sync/open-sync.ts');
+		const { onbroken } = outside;
+		const onaccount = (told: PulledAccount) => keepAccount(db, told);
+		return openSync({ db: log, learner, transport, onaccount, onbroken });
 	}
 
 	async function stopRunning(): Promise<void> {

@@ -9,16 +9,9 @@ import { oneTab } from './one-tab.ts';
 import { pullLog } from './pull-log.ts';
 import { pushOutbox } from './push-outbox.ts';
 import { syncMachine } from './sync-machine.ts';
-import { syncStatus, type Sync, type SyncStatus } from './sync-status.ts';
+import type { RunningSync } from './running-sync.ts';
+import { syncStatus, unsentOf, type SyncStatus } from './sync-status.ts';
 import type { Transport } from './transport.ts';
-
-export type RunningSync = Sync & {
-	/** There is something new to send. */
-	nudge(): void;
-	/** The account has a session again. */
-	signedIn(): void;
-	stop(): void;
-};
 
 type Wired = {
 	readonly db: LearnerDatabase;
@@ -29,11 +22,9 @@ type Wired = {
 	readonly onbroken: (error: unknown) => void;
 };
 
-/** Sends and fetches one account's log for as long as it runs. A guest's stays on the device. */
+/** Sends and fetches one account's log for as long as it runs. */
 export function openSync({ db, learner, transport, onaccount, onbroken }: Wired): RunningSync {
-	const { id: account, guest } = learner.account;
-	if (guest) return guestSync(learner);
-
+	const account = learner.account.id;
 	const lock = `bimtek-sync-${account}`;
 	const whose = { account, device: learner.device };
 	const actor = createActor(
@@ -63,7 +54,7 @@ export function openSync({ db, learner, transport, onaccount, onbroken }: Wired)
 			return syncStatus({
 				phase: value,
 				offline: context.offline,
-				...counts(learner),
+				...unsentOf(learner),
 				syncedAt: server.current.syncedAt
 			});
 		}
@@ -78,28 +69,4 @@ export function openSync({ db, learner, transport, onaccount, onbroken }: Wired)
 			actor.stop();
 		}
 	};
-}
-
-function guestSync(learner: Pick<Learner, 'unsent'>): RunningSync {
-	const nothing = () => undefined;
-	return {
-		status: {
-			get current() {
-				return syncStatus({
-					phase: 'guest',
-					offline: false,
-					...counts(learner),
-					syncedAt: undefined
-				});
-			}
-		},
-		now: nothing,
-		nudge: nothing,
-		signedIn: nothing,
-		stop: nothing
-	};
-}
-
-function counts({ unsent }: Pick<Learner, 'unsent'>) {
-	return unsent.current ?? { waiting: 0, refused: 0 };
 }

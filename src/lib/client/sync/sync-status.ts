@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Learner } from '../learner.ts';
 import type { Reactive } from '../reactive.ts';
 
 /** The one honest line about where the work is. */
@@ -49,4 +50,9 @@ export function syncStatus({ phase, offline, waiting, refused, syncedAt }: Known
 		return syncedAt === undefined ? 'saved' : 'sent';
 	};
 	return { kind: kind(), waiting, refused, ...(syncedAt !== undefined && { at: syncedAt }) };
+}
+
+/** How many statements wait, and how many were refused; none while the count is loading. */
+export function unsentOf({ unsent }: Pick<Learner, 'unsent'>) {
+	return unsent.current ?? { waiting: 0, refused: 0 };
 }
