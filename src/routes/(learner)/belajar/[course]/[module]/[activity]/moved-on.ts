@@ -10,3 +10,9 @@ export function hasMovedOn(logged: Path, own: Path): boolean {
 export function hasOtherAnswers(logged: Responses, own: Responses): boolean {
 	return [...logged].some(([question]) => !own.has(question));
 }
+
+export const noAnswers: Responses = new Map();
+
+export function withAnswer(responses: Responses, question: string, response: string): Responses {
+	return new Map([...responses, [question, response]]);
+}
