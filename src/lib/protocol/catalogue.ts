@@ -47,7 +47,6 @@ const catalogue = v.object({ format: v.literal(1), courses: v.array(courseEntry)
  */
 export type Catalogue = v.InferOutput<typeof catalogue>;
 export type CatalogueCourse = Catalogue['courses'][number];
-export type CataloguePack = CatalogueCourse['packs'][number];
 
 export function readCatalogue(body: unknown): Catalogue | undefined {
 	const result = v.safeParse(catalogue, body);

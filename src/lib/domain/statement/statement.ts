@@ -1,7 +1,6 @@
 import type { Id } from '../shared/id.ts';
 
 export type StatementId = Id<'statement'>;
-export type AccountId = Id<'account'>;
 export type Registration = Id<'registration'>;
 export type PackHash = Id<'pack'>;
 

@@ -218,11 +218,6 @@ type RateLimitTable = {
 	since: string;
 };
 
-export type NewAttemptRow = Insertable<AttemptTable>;
 export type NewCompletionRow = Insertable<CompletionTable>;
-export type NewStatementRow = Insertable<StatementTable>;
-export type AgencyRow = Selectable<AgencyTable>;
-export type PersonRow = Selectable<PersonTable>;
 export type AttemptRow = Selectable<AttemptTable>;
-export type CompletionRow = Selectable<CompletionTable>;
 export type CertificateRow = Selectable<CertificateTable>;
