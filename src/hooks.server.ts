@@ -8,8 +8,8 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building, dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { languageIn } from '#lib/i18n/stored-language.ts';
+import { appendCookies } from '#lib/server/accounts/append-cookies.ts';
 import { readSession } from '#lib/server/accounts/read-session.ts';
-import { secureCookie } from '#lib/server/accounts/secure-cookie.ts';
 import { printDemoAccounts } from '#lib/server/agencies/print-demo-accounts.ts';
 import { comesFromElsewhere } from '#lib/server/comes-from-elsewhere.ts';
 import { ensureAgency } from '#lib/server/ensure-agency.ts';
@@ -64,7 +64,7 @@ const provideServer: Handle = async ({ event, resolve }) => {
 	const { session, cookies } = await whenFree(() => readSession(server.auth, request.headers));
 	locals.session = session;
 	const response = await resolve(event);
-	for (const cookie of cookies) response.headers.append('set-cookie', secureCookie(cookie, url));
+	appendCookies(response.headers, cookies, url);
 	return response;
 };
 
