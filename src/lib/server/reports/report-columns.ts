@@ -1,24 +1,7 @@
 import { localDate } from '../certificates/local-date.ts';
+import { reportColumnIds, type ReportColumnId } from './report-column-ids.ts';
 import type { ReportRow } from './report-rows.ts';
 import type { ReportWords } from './report-words.ts';
-
-export const reportColumnIds = [
-	'name',
-	'nip',
-	'unit',
-	'status',
-	'state',
-	'passed',
-	'required',
-	'completed-on',
-	'completed-on-words',
-	'score',
-	'predicate',
-	'certificate',
-	'certificate-state',
-	'valid-until'
-] as const;
-export type ReportColumnId = (typeof reportColumnIds)[number];
 
 export type ReportCell = string | number | undefined;
 

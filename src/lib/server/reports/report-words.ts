@@ -1,7 +1,7 @@
 import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
 import type { ReportState } from './report-filter.ts';
 import type { CertificateState } from './certificate-state.ts';
-import type { ReportColumnId } from './report-columns.ts';
+import type { ReportColumnId } from './report-column-ids.ts';
 
 /** The words of a file, in the language of whoever asked for it. */
 export type ReportWords = {

@@ -1,6 +1,6 @@
 import type { Translator } from '#lib/i18n/translator.svelte.ts';
 import { employmentStatuses } from '#lib/domain/course/employment-status.ts';
-import { reportColumnIds } from '#lib/server/reports/report-columns.ts';
+import { reportColumnIds } from '#lib/server/reports/report-column-ids.ts';
 import { reportStates } from '#lib/server/reports/report-filter.ts';
 import type { ReportWords } from '#lib/server/reports/report-words.ts';
 import { dateInWords } from '../../agency-time.ts';

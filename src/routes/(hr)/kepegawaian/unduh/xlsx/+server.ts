@@ -1,4 +1,5 @@
-import { reportColumnIds, reportColumns, reportTable } from '#lib/server/reports/report-columns.ts';
+import { reportColumnIds } from '#lib/server/reports/report-column-ids.ts';
+import { reportColumns, reportTable } from '#lib/server/reports/report-columns.ts';
 import { writeXlsx } from '#lib/server/reports/write-xlsx.ts';
 import { aboutFile } from '../about-file.ts';
 import { openDownload, xlsxType } from '../download.ts';
