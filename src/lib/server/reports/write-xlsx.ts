@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import writeXlsxFile, { type Cell, type CellObject } from 'write-excel-file/node';
 import type { ReportCell } from './report-columns.ts';
 
 export type XlsxTable = {
@@ -33,12 +33,15 @@ export function writeXlsx(main: XlsxTable, about: XlsxNotes): Promise<Buffer> {
 }
 
 function heading(text: ReportCell): CellObject {
-	return { ...cell(text), fontWeight: 'bold' };
+	return { value: text ?? '', fontWeight: 'bold' };
 }
 
-function cell(value: ReportCell): CellObject {
-	if (typeof value === 'number') return { value, type: Number };
-	return { value: value === undefined ? '' : allowedInXml(value), type: String, format: '@' };
+/** Marked as text where Excel would make something else of it as soon as somebody edits the cell. */
+function cell(value: ReportCell): Cell {
+	if (value === undefined || value === '') return null;
+	if (typeof value === 'number') return value;
+	const text = allowedInXml(value);
+	return /^[\d=+\-@]/.test(text) ? { value: text, type: String, format: '@' } : text;
 }
 
 /** A name typed with a stray control character must not make the whole file unreadable. */
