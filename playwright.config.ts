@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { presentBrowser } from './scripts/find-browser.ts';
 
 // Root in a container cannot use Chromium's sandbox; anybody else keeps it.
 const asRoot = process.getuid?.() === 0;
+const executablePath = presentBrowser();
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -21,7 +23,7 @@ export default defineConfig({
 		acceptDownloads: true,
 		screenshot: 'only-on-failure',
 		launchOptions: {
-			...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+			...(executablePath && { executablePath }),
 			args: asRoot ? ['--no-sandbox'] : []
 		}
 	}

@@ -24,7 +24,7 @@ const elsewhere = [
  * Throws with the command to run if there is none and none can be installed.
  */
 export function findBrowser(): string {
-	const found = present() ?? playwrights() ?? debians();
+	const found = presentBrowser() ?? playwrights() ?? debians();
 	if (found) return found;
 	throw new Error(
 		'No browser for the journeys. Install one, for example: sudo apt-get install -y chromium — ' +
@@ -32,7 +32,8 @@ export function findBrowser(): string {
 	);
 }
 
-function present(): string | undefined {
+/** One that is on this machine already. */
+export function presentBrowser(): string | undefined {
 	const named = process.env.CHROMIUM_PATH;
 	if (named) {
 		if (existsSync(named)) return named;
@@ -56,7 +57,7 @@ function debians(): string | undefined {
 	say('Trying: apt-get install -y chromium');
 	run('apt-get', ['update', '-q']);
 	run('apt-get', ['install', '-y', '-q', 'chromium']);
-	return present();
+	return presentBrowser();
 }
 
 function run(command: string, args: readonly string[]): void {
