@@ -42,7 +42,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, host);
 await once(server, 'listening');
 process.stdout.write(
-	`\nBimtek Netral  →  http://${host === '0.0.0.0' ? 'localhost' : host}:${port}\n`
+	`\nBimtek Netral  →  http://${shown}:${port}\n`
 );
 
 let stopping = false;
