@@ -14,6 +14,11 @@ export function explainRefusal(refusal: StartRefusal | { readonly kind: 'no-agen
 				`Berkas ${refusal.file} bukan basis data yang utuh. Pulihkan dari cadangan terakhir.`,
 				`The file ${refusal.file} is not a whole database. Restore the last backup.`
 			);
+		case 'disk-full':
+			return say(
+				`Disk tempat ${refusal.file} penuh. Kosongkan ruang, lalu jalankan lagi. Data yang sudah tersimpan tetap utuh.`,
+				`The disk that holds ${refusal.file} is full. Make room, then start again. What was stored is whole.`
+			);
 		case 'database-newer':
 			return say(
 				`Basis data ini dibuat oleh versi yang lebih baru (${refusal.migration}). Pasang versi itu, atau pulihkan cadangan dari sebelum peningkatan. Tidak ada yang diubah.`,

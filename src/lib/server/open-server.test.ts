@@ -40,6 +40,16 @@ describe('openServer', () => {
 		expect(await readFile(file, 'utf8')).toBe(secret);
 	});
 
+	it('lets nobody else read a new database, whatever its folder allows', async () => {
+		const options = await anInstallation();
+		await mkdir(options.dataDir, { recursive: true, mode: 0o755 });
+		const server = await opened(options);
+		for (const file of ['bimtek.db', 'bimtek.db-wal']) {
+			expect((await stat(join(options.dataDir, file))).mode & 0o077).toBe(0);
+		}
+		await server.close();
+	});
+
 	it('signs with the same key after a restart', async () => {
 		const options = await anInstallation();
 		const first = await opened(options);

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCourses, type CompiledCourses } from '#lib/content/compile-courses.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import { createAuth, type Auth } from './accounts/create-auth.ts';
 import { openIssuer, type Issuer } from './certificates/issuer-keys.ts';
-import { isBusy, isDamaged } from './db/database-trouble.ts';
+import { isBusy, isDamaged, isFull } from './db/database-trouble.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, type Database } from './db/open-database.ts';
 import { offerOf, type Offer } from './packs/offer.ts';
@@ -37,7 +37,7 @@ export type ServerOptions = {
 };
 
 export type StartRefusal =
-	| { readonly kind: 'database-busy' | 'database-damaged'; readonly file: string }
+	| { readonly kind: 'database-busy' | 'database-damaged' | 'disk-full'; readonly file: string }
 	| { readonly kind: 'database-newer'; readonly file: string; readonly migration: string }
 	| { readonly kind: 'courses-unreadable'; readonly problems: readonly Problem[] };
 
@@ -51,6 +51,7 @@ export async function openServer(options: ServerOptions): Promise<ServerOpened> 
 	const file = join(options.dataDir, 'bimtek.db');
 	let db: Database | undefined;
 	try {
+		makePrivate(file);
 		db = openDatabase(file);
 		const migrated = await migrate(db);
 		if (migrated.kind === 'newer') {
@@ -63,8 +64,14 @@ export async function openServer(options: ServerOptions): Promise<ServerOpened> 
 		await db?.destroy();
 		if (isBusy(error)) return { kind: 'refused', refusal: { kind: 'database-busy', file } };
 		if (isDamaged(error)) return { kind: 'refused', refusal: { kind: 'database-damaged', file } };
+		if (isFull(error)) return { kind: 'refused', refusal: { kind: 'disk-full', file } };
 		throw error;
 	}
+}
+
+/** Names and NIP are in it, so a new one is readable by its owner alone, whatever the folder allows. */
+function makePrivate(file: string): void {
+	closeSync(openSync(file, 'a', 0o600));
 }
 
 async function assemble(db: Database, options: ServerOptions): Promise<ServerOpened> {

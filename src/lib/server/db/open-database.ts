@@ -27,7 +27,11 @@ export function openDatabase(file: string, { timeout = 5000 }: OpenOptions = {})
 			return {
 				reader,
 				all: (parameters: readonly unknown[]) => statement.all(...inputs(parameters)),
-				run: (parameters: readonly unknown[]) => statement.run(...inputs(parameters)),
+				// A full disk makes SQLite roll back by itself; doing it again would hide why.
+				run: (parameters: readonly unknown[]) =>
+					sql === 'rollback' && !raw.isTransaction
+						? { changes: 0, lastInsertRowid: 0 }
+						: statement.run(...inputs(parameters)),
 				// A cursor stays open between rows, so it never shares its statement.
 				iterate: (parameters: readonly unknown[]) => raw.prepare(sql).iterate(...inputs(parameters))
 			};

@@ -7,6 +7,7 @@ import { migrate } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Database } from '#lib/server/db/open-database.ts';
 import { callRoute } from '#tests/support/call-route.ts';
 import { emptySqlite, temporaryFolder } from '#tests/support/databases.ts';
+import { leaveRoom } from '#tests/support/leave-room.ts';
 import { aLearner, aServer, now, wholeCourse } from '#tests/support/small-server.ts';
 import { GET } from '../pull/+server.ts';
 import { readPulled } from '#lib/protocol/pull.ts';
@@ -86,6 +87,19 @@ describe('POST /api/statements', () => {
 		other.close();
 		expect((await send(log)).status).toBe(200);
 		await db.destroy();
+	});
+
+	it('says 507 while the disk is full, and takes the batch when there is room', async () => {
+		const db = await emptySqlite();
+		const { ayu, log, send } = await opened(db);
+		const more = wholeCourse(ayu, log[0]?.context.revision ?? '');
+		await leaveRoom(db, 0);
+		const answer = await send([...log, ...more]);
+		expect(answer.status).toBe(507);
+		expect(await answer.json()).toMatchObject({ code: 'storage-full' });
+		await leaveRoom(db, 1000);
+		const kept = readBatchAnswer(await (await send(log)).json());
+		expect(kept?.answers.every(({ kind }) => kind === 'accepted')).toBe(true);
 	});
 });
 
