@@ -2,6 +2,7 @@ import http from 'node:http';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
+import { headersForAll } from '../src/lib/server/secure-headers.ts';
 
 // Serves what `npm run build` made. Environment: HOST, PORT, DATA_DIR, COURSES_DIR, ORIGIN and
 // what docs/operations.md lists.
@@ -21,10 +22,8 @@ const { handler } = (await import(pathToFileURL(handlerFile.pathname).href)) as 
 const server = http.createServer((req, res) => {
 	req.headers['x-forwarded-proto'] ??= 'http';
 	// Also on static and prerendered files, which no hook sees.
-	res.setHeader('x-content-type-options', 'nosniff');
-	res.setHeader('referrer-policy', 'same-origin');
+	res.setHeaders(new Map(Object.entries(headersForAll(isHttps(req)))));
 	res.setHeader('content-security-policy', "frame-ancestors 'none'");
-	res.setHeader('cross-origin-opener-policy', 'same-origin');
 	// Browsers must always ask whether there is a newer worker.
 	if (req.url === '/service-worker.js') res.setHeader('cache-control', 'no-cache');
 	handler(req, res, () => {
@@ -41,9 +40,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(port, host);
 await once(server, 'listening');
-process.stdout.write(
-	`\nBimtek Netral  →  http://${shown}:${port}\n`
-);
+process.stdout.write(`\nBimtek Netral  →  http://${shown}:${port}\n`);
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -58,6 +55,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), 5000).unref();
 	});
+}
+
+function isHttps({ headers }: http.IncomingMessage): boolean {
+	const { ORIGIN, PROTOCOL_HEADER = '' } = process.env;
+	return ORIGIN ? ORIGIN.startsWith('https:') : headers[PROTOCOL_HEADER] === 'https';
 }
 
 function fail(message: string): never {
