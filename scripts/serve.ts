@@ -11,6 +11,8 @@ if (!existsSync(handlerFile)) fail('Nothing is built yet. Run: npm start');
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
+// Cookies, storage and the demo's printed address belong to this name.
+const shown = ['0.0.0.0', '127.0.0.1', '::'].includes(host) ? 'localhost' : host;
 
 // Without ORIGIN the address is what the browser asked for; a proxy in front says if it was https.
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';

@@ -9,8 +9,10 @@ import { building, dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { languageIn } from '#lib/i18n/stored-language.ts';
 import { appendCookies } from '#lib/server/accounts/append-cookies.ts';
+import { isClosed } from '#lib/server/accounts/is-closed.ts';
 import { readSession } from '#lib/server/accounts/read-session.ts';
 import { printDemoAccounts } from '#lib/server/agencies/print-demo-accounts.ts';
+import { codeOfStatus } from '#lib/server/code-of-status.ts';
 import { comesFromElsewhere } from '#lib/server/comes-from-elsewhere.ts';
 import { ensureAgency } from '#lib/server/ensure-agency.ts';
 import { explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
@@ -56,13 +58,15 @@ const provideServer: Handle = async ({ event, resolve }) => {
 	locals.session = undefined;
 	locals.language = languageIn(request.headers.get('cookie') ?? '') ?? 'id';
 	if (building) return resolve(event);
+	// Programs are told a code, and never a page, whatever they forgot to ask for.
+	if (url.pathname.startsWith('/api/')) request.headers.set('accept', 'application/json');
 
 	if (comesFromElsewhere(request, url)) {
 		refuse(403, { message: 'This request comes from another site', code: 'foreign-origin' });
 	}
 	locals.server = server;
 	const { session, cookies } = await whenFree(() => readSession(server.auth, request.headers));
-	locals.session = session;
+	locals.session = session && (await isClosed(server.db, session)) ? undefined : session;
 	const response = await resolve(event);
 	appendCookies(response.headers, cookies, url);
 	return response;
@@ -79,7 +83,8 @@ const fillPage: Handle = async ({ event, resolve }) => {
 export const handle = sequence(provideServer, fillPage);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message, code: 'not-found' };
+	// What a client did wrong is told to the client; the log would only repeat what it sent.
+	if (status < 500) return { message, code: codeOfStatus(status) };
 	const id = crypto.randomUUID();
 	logFailure({ id, status, method: event.request.method, route: event.route.id, error });
 	return { message, code: 'unexpected', id };

@@ -53,5 +53,5 @@ export function authTransport(send: typeof fetch = fetch): Auth {
 function sessionIn(body: unknown): Checked {
 	if (typeof body !== 'object' || body === null) return { kind: 'unreachable' };
 	if ('twoFactorRedirect' in body && body.twoFactorRedirect) return { kind: 'second-factor' };
-	return 'token' in body ? { kind: 'session' } : { kind: 'unreachable' };
+	return 'done' in body ? { kind: 'session' } : { kind: 'unreachable' };
 }

@@ -77,7 +77,7 @@ describe('signing in', () => {
 	});
 
 	it.each([
-		['the right password', 200, { token: 't', user: {} }, { kind: 'session' }],
+		['the right password', 200, { done: true }, { kind: 'session' }],
 		['a second factor', 200, { twoFactorRedirect: true }, { kind: 'second-factor' }],
 		['a wrong password', 401, {}, { kind: 'wrong-credentials' }],
 		['an impossible name', 422, {}, { kind: 'wrong-credentials' }],

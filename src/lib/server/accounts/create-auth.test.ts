@@ -7,6 +7,7 @@ import { migrate } from '../db/migrate.ts';
 import { openDatabase, type Database } from '../db/open-database.ts';
 import { addAccount } from './add-account.ts';
 import { addressHeader, createAuth, type Auth } from './create-auth.ts';
+import { isClosed } from './is-closed.ts';
 import { readSession } from './read-session.ts';
 import { setPassword } from './set-password.ts';
 
@@ -107,6 +108,64 @@ describe('signing in', { timeout: slow }, () => {
 		for (let tries = 0; tries < 11; tries += 1) await signIn(auth, 'bukan-sandinya');
 		const budi = { username: 'budi', password: ayu.password };
 		expect((await post(auth, 'sign-in/username', budi)).status).toBe(200);
+	});
+
+	it('refuses a name that many addresses try, until the hour is over', async () => {
+		const clock = { now };
+		const { auth } = await opened(await emptySqlite(), clock);
+		// What is no password costs no time to refuse, and counts all the same.
+		const wrong = 'x'.repeat(200);
+		const from = (at: number, password: string) =>
+			signIn(auth, password, { [addressHeader]: `10.1.0.${at}` });
+		for (let at = 0; at < 30; at += 1) {
+			for (let tries = 0; tries < 10; tries += 1) await from(at, wrong);
+		}
+		expect((await from(99, ayu.password)).status).toBe(429);
+		clock.now = new Date(now.getTime() + 3_600_000);
+		expect((await from(99, ayu.password)).status).toBe(200);
+	});
+
+	it('lets no single address use up the tries of a name', async () => {
+		const clock = { now };
+		const { auth } = await opened(await emptySqlite(), clock);
+		for (let minute = 0; minute < 40; minute += 1) {
+			clock.now = new Date(now.getTime() + minute * 60_000);
+			for (let tries = 0; tries < 10; tries += 1) await signIn(auth, 'x'.repeat(200));
+		}
+		const elsewhere = { [addressHeader]: '10.2.0.1' };
+		expect((await signIn(auth, ayu.password, elsewhere)).status).toBe(200);
+	});
+
+	it('closes the account of a person who is no longer active in the roster', async () => {
+		const { db, auth, accountId } = await opened(await emptySqlite());
+		const person = {
+			agency_id: ayu.agencyId,
+			id: 'p1',
+			account_id: accountId,
+			unit_id: 'u',
+			name: ayu.name,
+			name_sought: 'ayu contoh',
+			nip: ayu.username,
+			employment_status: 'pns',
+			rank: null,
+			position: null
+		};
+		await db
+			.insertInto('person')
+			.values({ ...person, active: 0 })
+			.execute();
+		const who = { agencyId: ayu.agencyId, accountId };
+		const refused = await signIn(auth, ayu.password);
+		expect(refused.status).toBe(403);
+		expect(await refused.json()).toMatchObject({ code: 'ACCOUNT_CLOSED' });
+		expect(await isClosed(db, who)).toBe(true);
+		// Whoever does not know the password learns nothing.
+		expect((await signIn(auth, 'bukan-sandinya')).status).toBe(401);
+		expect(await db.selectFrom('auth_session').select('id').execute()).toEqual([]);
+
+		await db.updateTable('person').set({ active: 1 }).execute();
+		expect((await signIn(auth, ayu.password)).status).toBe(200);
+		expect(await isClosed(db, who)).toBe(false);
 	});
 
 	it('accepts the same host by http and https, and no other', async () => {

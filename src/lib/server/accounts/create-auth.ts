@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import type { Database } from '../db/open-database.ts';
 import { passwordAtLeast, passwordAtMost } from './add-account.ts';
+import { isClosed } from './is-closed.ts';
 import { forgetTurns, takeTurn } from './take-turn.ts';
 import { isUsername, normalUsername } from './username.ts';
 
@@ -15,8 +16,11 @@ const day = 86_400;
 const minute = 60_000;
 /** Per name and address: an office of hundreds shares one address when a course begins. */
 const perName = { most: 10, windowMs: minute };
+const perNameInAnHour = { most: 30, windowMs: 60 * minute };
 /** Against trying one password on many names. */
 const perAddress = { most: 600, windowMs: minute };
+/** Against many addresses that try one name. So many that no single one can lock the owner out. */
+const perNameAnywhere = { most: 300, windowMs: 60 * minute };
 
 type AuthParts = { readonly db: Database; readonly secret: string; readonly now?: () => Date };
 
@@ -52,13 +56,29 @@ export function createAuth({ db, secret, now = () => new Date() }: AuthParts) {
 				usernameValidator: isUsername
 			})
 		],
+		databaseHooks: {
+			session: {
+				create: {
+					before: async ({ userId }) => {
+						// The password was right by now, so this tells nobody who has an account.
+						if (!(await isClosedAccount(db, userId))) return;
+						throw new APIError('FORBIDDEN', {
+							code: 'ACCOUNT_CLOSED',
+							message: 'This account is closed'
+						});
+					}
+				}
+			}
+		},
 		hooks: {
 			before: createAuthMiddleware(async ({ path, body, headers }) => {
 				if (path !== '/sign-in/username') return;
 				const tries = turnsOf(body, headers);
 				const mayTry =
 					(await takeTurn(db, tries.address, perAddress, now())) &&
-					(await takeTurn(db, tries.name, perName, now()));
+					(await takeTurn(db, tries.name, perName, now())) &&
+					(await takeTurn(db, tries.nameInAnHour, perNameInAnHour, now())) &&
+					(await takeTurn(db, tries.nameAnywhere, perNameAnywhere, now()));
 				if (!mayTry) {
 					throw new APIError('TOO_MANY_REQUESTS', {
 						code: 'TOO_MANY_TRIES',
@@ -68,7 +88,9 @@ export function createAuth({ db, secret, now = () => new Date() }: AuthParts) {
 			}),
 			after: createAuthMiddleware(async ({ path, body, headers, context }) => {
 				if (path !== '/sign-in/username' || !context.newSession) return;
-				await forgetTurns(db, turnsOf(body, headers).name, now());
+				const { name, nameInAnHour } = turnsOf(body, headers);
+				await forgetTurns(db, name, now());
+				await forgetTurns(db, nameInAnHour, now());
 			})
 		},
 		// Ours counts per name and address; see `hooks`.
@@ -85,8 +107,18 @@ export function createAuth({ db, secret, now = () => new Date() }: AuthParts) {
 		// What is no refusal of its own is thrown, so that a busy database is told from a bug.
 		onAPIError: { throw: true },
 		telemetry: { enabled: false },
-		logger: { level: 'error' }
+		// It would write down what a client sent; what goes wrong is thrown, and logged by us.
+		logger: { disabled: true }
 	});
+}
+
+async function isClosedAccount(db: Database, accountId: string): Promise<boolean> {
+	const user = await db
+		.selectFrom('auth_user')
+		.select('agencyId')
+		.where('id', '=', accountId)
+		.executeTakeFirst();
+	return user !== undefined && isClosed(db, { agencyId: user.agencyId, accountId });
 }
 
 /** Same host, whichever scheme: a proxy may have taken https away. */
@@ -99,5 +131,10 @@ function turnsOf(body: unknown, headers: Headers | undefined) {
 	const address = headers?.get(addressHeader) ?? 'unknown';
 	const given = typeof body === 'object' && body !== null && 'username' in body && body.username;
 	const name = typeof given === 'string' ? normalUsername(given) : '';
-	return { address: ['sign-in', address], name: ['sign-in', address, name] };
+	return {
+		address: ['sign-in', address],
+		name: ['sign-in', address, name],
+		nameInAnHour: ['sign-in', 'hour', address, name],
+		nameAnywhere: ['sign-in', 'anywhere', name]
+	};
 }

@@ -4,9 +4,10 @@ const codes: Readonly<Record<string, string>> = {
 	USERNAME_TOO_SHORT: 'wrong-credentials',
 	USERNAME_TOO_LONG: 'wrong-credentials',
 	INVALID_PASSWORD: 'wrong-credentials',
+	ACCOUNT_CLOSED: 'account-closed',
 	TOO_MANY_TRIES: 'too-many-tries',
-	PASSWORD_TOO_SHORT: 'bad-password',
-	PASSWORD_TOO_LONG: 'bad-password',
+	// No account has such a password.
+	PASSWORD_TOO_LONG: 'wrong-credentials',
 	INVALID_ORIGIN: 'foreign-origin',
 	MISSING_OR_NULL_ORIGIN: 'foreign-origin',
 	CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'foreign-origin'

@@ -38,7 +38,8 @@ it.each([
 	'delete-user',
 	'change-email',
 	'reset-password',
-	'get-session'
+	'get-session',
+	'change-password'
 ])('does not offer /api/auth/%s', async (path) => {
 	const { server, post } = await opened();
 	const body = { name: 'B', email: 'b@x.example', password: 'kata-sandi-b', username: 'ayu' };
@@ -51,11 +52,22 @@ it('signs in, and out again', async () => {
 	const { server, password, post, signIn } = await opened();
 	const answer = await signIn(password);
 	expect(answer.status).toBe(200);
+	// The session is the cookie's alone: no script may get hold of it.
+	expect(await answer.json()).toEqual({ done: true });
 	expect(await server.db.selectFrom('auth_session').select('id').execute()).toHaveLength(1);
 	const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 	expect((await post('sign-out', {}, { cookie })).status).toBe(200);
 	expect(await server.db.selectFrom('auth_session').select('id').execute()).toEqual([]);
 });
+
+it.each([['x'.repeat(129)], ['\u0000'], ['\ud800'], ['x'.repeat(100_000)]])(
+	'calls a password that nobody can have a wrong one, as any other',
+	async (word) => {
+		const answer = await (await opened()).signIn(word);
+		expect(answer.status).toBe(401);
+		expect(await answer.json()).toMatchObject({ code: 'wrong-credentials' });
+	}
+);
 
 it(
 	'limits by the address it saw itself, not by one that the client writes',
@@ -82,6 +94,6 @@ it('keeps the name and the address of who tried out of the database', async () =
 	const { server, signIn } = await opened();
 	await signIn('bukan-sandinya');
 	const rows = await server.db.selectFrom('rate_limit').selectAll().execute();
-	expect(rows).toHaveLength(2);
+	expect(rows).toHaveLength(4);
 	expect(JSON.stringify(rows)).not.toMatch(/ayu|10\.0\.0\.1/);
 });

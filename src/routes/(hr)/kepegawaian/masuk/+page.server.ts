@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { whenFree } from '#lib/server/when-free.ts';
 import { wayBack } from '../../way-back.ts';
 import { keepCookie } from './keep-cookie.ts';
@@ -7,6 +7,7 @@ import type { Actions } from './$types';
 
 const status = {
 	'not-hr': 403,
+	closed: 403,
 	'wrong-credentials': 400,
 	'too-many-tries': 429,
 	failed: 500
@@ -14,7 +15,11 @@ const status = {
 
 export const actions: Actions = {
 	masuk: async ({ locals, request, url, cookies, getClientAddress }) => {
-		const form = await request.formData();
+		const form = await request.formData().catch((cause: unknown) => {
+			// Undici's word for a form that cannot be read; a body over the limit says so itself.
+			if (cause instanceof TypeError) error(400, { message: 'Not a form', code: 'unreadable' });
+			throw cause;
+		});
 		const username = text(form.get('username')).slice(0, 200);
 		const password = text(form.get('password'));
 		if (username.trim() === '') return fail(400, { username, kind: 'missing-username' as const });

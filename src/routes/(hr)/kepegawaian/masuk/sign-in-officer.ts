@@ -6,6 +6,8 @@ export type OfficerSignIn =
 	| { readonly kind: 'signed-in'; readonly cookies: readonly string[] }
 	/** The password was right, but this door is not for that account; nothing stays open. */
 	| { readonly kind: 'not-hr' }
+	/** The password was right, but the person is no longer active in the roster. */
+	| { readonly kind: 'closed' }
 	| { readonly kind: 'wrong-credentials' | 'too-many-tries' | 'failed' };
 
 type Tried = { readonly username: string; readonly password: string; readonly address: string };
@@ -23,7 +25,7 @@ export async function signInOfficer(
 		const body: unknown = await answer.json().catch(() => undefined);
 		const { code } = refusalIn(answer.status, body);
 		if (code === 'wrong-credentials' || code === 'too-many-tries') return { kind: code };
-		return { kind: 'failed' };
+		return { kind: code === 'account-closed' ? 'closed' : 'failed' };
 	}
 	const cookies = answer.headers.getSetCookie();
 	const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');
