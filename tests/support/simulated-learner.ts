@@ -1,8 +1,7 @@
 import { activityKey, type ActivityKey } from '#lib/domain/course/activity-key.ts';
 import type { Activity, Module } from '#lib/domain/course/course.ts';
 import { drawQuestions } from '#lib/domain/quiz/draw-questions.ts';
-import type { Question } from '#lib/domain/quiz/quiz.ts';
-import { listResponse, pairsResponse } from '#lib/domain/quiz/response.ts';
+import { rightResponse } from '#lib/domain/quiz/right-response.ts';
 import { scoreQuiz } from '#lib/domain/quiz/score-quiz.ts';
 import { afterChoice, choicesOnOffer, positionAtStart } from '#lib/domain/scenario/position.ts';
 import type { Choice, Scenario } from '#lib/domain/scenario/scenario.ts';
@@ -105,7 +104,9 @@ function takeActivity(
 		}
 		case 'quiz': {
 			const drawn = drawQuestions(activity.quiz, registration);
-			const responses = new Map(drawn.map((q) => [q.id, response(q, skill)]));
+			const responses = new Map(
+				drawn.map((question) => [question.id, skill === 'right' ? rightResponse(question) : ''])
+			);
 			const { passed, scaled } = scoreQuiz(drawn, activity.quiz.pass, responses);
 			return [
 				began(key),
@@ -132,19 +133,4 @@ function play(scenario: Scenario, skill: Skill): readonly { scene: string; choic
 		position = afterChoice(scenario, position, choice);
 	}
 	return steps;
-}
-
-function response(question: Question, skill: Skill): string {
-	if (skill === 'wrong') return '';
-	switch (question.kind) {
-		case 'single':
-		case 'true-false':
-			return question.right;
-		case 'many':
-		case 'order':
-			return listResponse(question.right);
-		case 'match':
-		case 'sort':
-			return pairsResponse(question.right);
-	}
 }

@@ -5,7 +5,7 @@ import type { Question, Quiz } from '#lib/domain/quiz/quiz.ts';
 import { renderTranslated } from '#tests/support/render-translated.ts';
 import QuizPlayer from './QuizPlayer.svelte';
 import { startQuiz } from './quiz-session.svelte.ts';
-import { rightResponse } from './right-response.ts';
+import { rightResponse } from '#lib/domain/quiz/right-response.ts';
 
 const options = ['Satu', 'Dua', 'Tiga'].map((text) => ({
 	id: text.toLowerCase(),

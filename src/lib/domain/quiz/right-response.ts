@@ -1,5 +1,5 @@
-import type { Question } from '#lib/domain/quiz/quiz.ts';
-import { listResponse, pairsResponse } from '#lib/domain/quiz/response.ts';
+import type { Question } from './quiz.ts';
+import { listResponse, pairsResponse } from './response.ts';
 
 /** The response that earns everything. */
 export function rightResponse(question: Question): string {
