@@ -6,7 +6,12 @@ export const maxBatch = 100;
 export const maxBatchBytes = 512_000;
 export const maxStatementBytes = 8_000;
 
-const iri = v.pipe(v.string(), v.maxLength(400), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i));
+/** Without characters that a database could cut or change: controls, halves of characters. */
+const iri = v.pipe(
+	v.string(),
+	v.maxLength(400),
+	v.regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}\p{Cs}]+$/iu)
+);
 const uuid = v.pipe(v.string(), v.uuid());
 
 const statement = v.strictObject({
@@ -36,10 +41,10 @@ const statement = v.strictObject({
 		language: v.string(),
 		extensions: v.looseObject({
 			[extension.device]: uuid,
-			[extension.sequence]: v.pipe(v.number(), v.integer(), v.minValue(0)),
+			[extension.sequence]: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 			[extension.clock]: v.strictObject({
 				page: v.string(),
-				elapsedMs: v.number(),
+				elapsedMs: v.pipe(v.number(), v.finite()),
 				server: v.optional(v.pipe(v.string(), v.isoTimestamp()))
 			})
 		})

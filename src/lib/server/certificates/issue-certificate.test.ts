@@ -158,10 +158,16 @@ describe('verifyCertificate', () => {
 		expect(await verifyCertificate(db, { number: '9999/X' }, today)).toEqual({ kind: 'forged' });
 	});
 
-	it('calls a token that is no token forged', async () => {
+	it.each([
+		['no token', 'not.a.token'],
+		['a token signed by nobody', tokenWith({ alg: 'none', kid: '' })],
+		['a token whose key is a word of the language', tokenWith({ alg: 'EdDSA', kid: '__proto__' })],
+		['another such', tokenWith({ alg: 'EdDSA', kid: 'constructor' })],
+		['a token by a shared secret', tokenWith({ alg: 'HS256', kid: '' })]
+	])('calls %s forged', async (_, jws) => {
 		const { db, issuer } = await opened();
 		await issue(db, issuer);
-		await db.updateTable('certificate').set({ jws: 'not.a.token' }).execute();
+		await db.updateTable('certificate').set({ jws }).execute();
 		expect(await verifyCertificate(db, { number }, today)).toEqual({ kind: 'forged' });
 	});
 
@@ -228,3 +234,7 @@ describe('verifyCertificate', () => {
 		});
 	});
 });
+
+function tokenWith(header: object): string {
+	return [JSON.stringify(header), '{}', 'x'].map((part) => btoa(part)).join('.');
+}

@@ -68,7 +68,7 @@ function judge(row: CertificateRow, keys: Awaited<ReturnType<typeof publicKeys>>
 function signedClaims(jws: string, keys: Awaited<ReturnType<typeof publicKeys>>) {
 	const [header = '', payload = '', signature = ''] = jws.split('.');
 	const { alg, kid } = readHeader(header);
-	const jwk = keys[kid];
+	const jwk = Object.hasOwn(keys, kid) ? keys[kid] : undefined;
 	if (alg !== 'EdDSA' || !jwk) return undefined;
 	const key = createPublicKey({ key: { ...jwk, kty: 'OKP' }, format: 'jwk' });
 	const signed = Buffer.from(`${header}.${payload}`);
