@@ -12,6 +12,7 @@ export function formatsFor(language: Language) {
 	const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+	const languages = new Intl.DisplayNames(locale, { type: 'language' });
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 	return {
@@ -21,6 +22,7 @@ export function formatsFor(language: Language) {
 		formatNumber: (value: number) => number.format(value),
 		/** A share, 0–1. */
 		formatPercent: (share: number) => percent.format(share),
+		formatLanguage: (code: Language) => languages.of(code) ?? code,
 		formatList: (items: readonly string[]) => list.format(items),
 		/** Decimal kilobytes and megabytes, as data plans count them. */
 		formatBytes: (bytes: number) =>

@@ -71,6 +71,7 @@ export async function createTranslator(
 		formatTime: (at) => current.formatTime(at),
 		formatNumber: (value) => current.formatNumber(value),
 		formatPercent: (share) => current.formatPercent(share),
+		formatLanguage: (code) => current.formatLanguage(code),
 		formatList: (items) => current.formatList(items),
 		formatBytes: (bytes) => current.formatBytes(bytes)
 	};

@@ -24,7 +24,15 @@ it('always says how much is not sent', () => {
 });
 
 it('asks for a person only when a person is needed', () => {
-	expect(line({ kind: 'needs-sign-in' })).toMatchObject({ look: 'attention', action: 'sign-in' });
+	expect(line({ kind: 'needs-sign-in' })).toMatchObject({
+		look: 'attention',
+		action: 'sign-in-again'
+	});
 	expect(line({ kind: 'refused', refused: 2 }).look).toBe('attention');
 	expect(line({ kind: 'offline', waiting: 9 }).look).toBe('waiting');
+});
+
+it('asks a guest to sign in only when there is something to send', () => {
+	expect(line({ kind: 'guest' }).action).toBeUndefined();
+	expect(line({ kind: 'guest', waiting: 1 }).action).toBe('sign-in');
 });

@@ -9,7 +9,7 @@ type Sentence =
 export type SyncLine = {
 	readonly look: 'saved' | 'waiting' | 'working' | 'attention';
 	readonly says: readonly Sentence[];
-	readonly action?: 'send' | 'sign-in';
+	readonly action?: 'send' | 'sign-in' | 'sign-in-again';
 };
 
 const saved = { kind: 'saved' } as const;
@@ -21,12 +21,17 @@ export function syncLine(status: SyncStatus | undefined, now: Date): SyncLine {
 	const unsent: Sentence[] = waiting > 0 ? [{ kind: 'waiting', count: waiting }] : [];
 	switch (status.kind) {
 		case 'guest':
-			return { look: 'saved', says: [saved, ...unsent], action: 'sign-in' };
+			// With nothing to send there is nothing to sign in for; the account menu offers it always.
+			return {
+				look: 'saved',
+				says: [saved, ...unsent],
+				...(waiting > 0 && { action: 'sign-in' })
+			};
 		case 'needs-sign-in':
 			return {
 				look: 'attention',
 				says: [{ kind: 'sign-in-again' }, ...unsent],
-				action: 'sign-in'
+				action: 'sign-in-again'
 			};
 		case 'sending':
 			return { look: 'working', says: [{ kind: 'sending' }, ...unsent] };

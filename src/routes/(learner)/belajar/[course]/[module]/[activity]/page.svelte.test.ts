@@ -11,7 +11,7 @@ import { StorageFailure } from '#lib/client/database/storage-failure.ts';
 import type { Device } from '#lib/client/device.ts';
 import { learnerOnDevice } from '#lib/client/learner-on-device.ts';
 import type { Learner } from '#lib/client/learner.ts';
-import type { Activity, Module } from '#lib/domain/course/course.ts';
+import type { Activity, Language, Module } from '#lib/domain/course/course.ts';
 import { chose } from '#lib/domain/statement/say.ts';
 import { verb, type PackHash } from '#lib/domain/statement/statement.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
@@ -25,7 +25,7 @@ import Page from './+page.svelte';
 const scenario = scenarioOf({
 	garasi: decision(
 		choice('Menolak', 'tepat', 'kantor'),
-		choice('Mengantar', 'melanggar', 'kantor')
+		choice('Mengantar', 'melanggar', 'kantor', { redLine: true })
 	),
 	kantor: decision(choice('Mencatat', 'tepat', 'akhir')),
 	akhir: ending()
@@ -83,10 +83,14 @@ beforeEach(async () => {
 
 afterEach(() => db.delete());
 
-function visit() {
+function visit(language: Language = 'id') {
 	const params = { course: 'netral', module: 'dasar', activity: 'kasus' };
 	const component = Page as unknown as Component<Record<string, unknown>>;
-	return renderTranslated(WithLearner, { device, learner, component, with: { params, data: {} } });
+	return renderTranslated(
+		WithLearner,
+		{ device, learner, component, with: { params, data: {} } },
+		language
+	);
 }
 
 const user = userEvent.setup();
@@ -153,4 +157,43 @@ it('shows the result of a finished activity, and begins anew only when asked', a
 	await press(/Ulangi/);
 	await press(/Mulai kasus/);
 	await waitFor(async () => expect(await verbsInLog()).toHaveLength(5));
+});
+
+it('reopens at the briefing when nothing was chosen yet, and does not begin a second time', async () => {
+	const { unmount } = await visit();
+	await press(/Mulai kasus/);
+	await waitFor(() => expect(learner.attempts.current).toHaveLength(1));
+	unmount();
+	await visit();
+	await press(/Mulai kasus/);
+	await press(/Menolak/);
+	expect(await verbsInLog()).toEqual([verb.initialized, verb.answered]);
+});
+
+it('says that a red line was crossed when that is why a good score did not pass', async () => {
+	const { unmount } = await visit();
+	await press(/Mulai kasus/);
+	await press(/Mengantar/);
+	await press(/Lanjutkan/);
+	await press(/Mencatat/);
+	await waitFor(() => expect(learner.attempts.current?.at(-1)?.end).toBeDefined());
+	unmount();
+	await visit();
+	expect(await screen.findByText('Belum lulus')).toBeVisible();
+	expect(
+		await screen.findByText(
+			'Belum lulus berapa pun nilainya: 1 keputusan melewati batas yang tidak boleh dilanggar.'
+		)
+	).toBeVisible();
+});
+
+it('keeps an attempt in the language of its pack, buttons included, and says so', async () => {
+	const { unmount } = await visit();
+	await press(/Mulai kasus/);
+	await waitFor(() => expect(learner.attempts.current).toHaveLength(1));
+	unmount();
+	await visit('en');
+	expect(await screen.findByText(/^This attempt goes on in Indonesian/)).toBeVisible();
+	const begin = await screen.findByRole('button', { name: 'Mulai kasus' });
+	expect(begin.closest('[lang]')).toHaveAttribute('lang', 'id');
 });
