@@ -33,6 +33,18 @@ it('says that the disk is full, leaves nothing half-written, and goes on when th
 	await db.destroy();
 });
 
+it.each([5, 20, 40])('undoes a migration that finds room for %i pages only', async (pages) => {
+	const db = openDatabase(join(await temporaryFolder(), 'test.db'));
+	await leaveRoom(db, pages);
+	const failure = await migrate(db).catch((error: unknown) => error);
+	expect(isFull(failure)).toBe(true);
+	expect(await db.introspection.getTables()).toEqual([]);
+	await leaveRoom(db, 1000);
+	expect(await migrate(db)).toEqual({ kind: 'migrated' });
+	await smallServer(db);
+	await db.destroy();
+});
+
 it('tells the reason, and not its own rollback, when SQLite has rolled back by itself', async () => {
 	const db = await emptySqlite();
 	// As SQLite does when the log cannot be written for want of room.

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;
@@ -37,7 +37,18 @@ export function openDatabase(file: string, { timeout = 5000 }: OpenOptions = {})
 			};
 		}
 	};
-	return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+	return new Kysely<Schema>({ dialect: new WholeMigrations({ database }) });
+}
+
+/** SQLite can undo a change of its tables, so a migration happens as a whole or not at all. */
+class WholeMigrations extends SqliteDialect {
+	override createAdapter() {
+		return new (class extends SqliteAdapter {
+			override get supportsTransactionalDdl() {
+				return true;
+			}
+		})();
+	}
 }
 
 /** Parsing the same SQL again costs more than running it. */
