@@ -4,6 +4,7 @@ import { takeModule, type Skill } from '#tests/support/simulated-learner.ts';
 import type { Statement } from '#lib/domain/statement/statement.ts';
 import { createAuth } from '#lib/server/accounts/create-auth.ts';
 import { openIssuer } from '#lib/server/certificates/issuer-keys.ts';
+import { createGroupCommit } from '#lib/server/db/group-commit.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
 import type { Server } from '#lib/server/open-server.ts';
 import { offerOf } from '#lib/server/packs/offer.ts';
@@ -19,6 +20,7 @@ export const secret = 'a-secret-for-tests-Qm3Jx8Zt5Lw1Vr7';
 export const homePage = 'urn:bimtek-netral:instansi:contoh';
 
 export type SmallServer = Intake & {
+	readonly db: Database;
 	/** Hash of the course's one pack in Indonesian. */
 	readonly pack: string;
 	readonly send: (
@@ -47,6 +49,7 @@ export async function smallServer(db: Database): Promise<SmallServer> {
 	await publishPacks(db, [course], published);
 	const intake = {
 		db,
+		commit: createGroupCommit(db),
 		packs: createPackShelf(),
 		offer: offerOf([course]),
 		issuer: await openIssuer(db, secret, published)
@@ -60,10 +63,11 @@ export async function smallServer(db: Database): Promise<SmallServer> {
 
 /** The assembled parts, as routes see them. */
 export async function aServer(db: Database): Promise<Server> {
-	const { packs, offer, issuer } = await smallServer(db);
+	const { commit, packs, offer, issuer } = await smallServer(db);
 	const clock = () => now;
 	return {
 		db,
+		commit,
 		packs,
 		offer,
 		issuer,

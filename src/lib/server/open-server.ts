@@ -5,6 +5,7 @@ import type { Problem } from '#lib/content/problem.ts';
 import { createAuth, type Auth } from './accounts/create-auth.ts';
 import { openIssuer, type Issuer } from './certificates/issuer-keys.ts';
 import { isBusy, isDamaged, isFull } from './db/database-trouble.ts';
+import { createGroupCommit, type GroupCommit } from './db/group-commit.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, type Database } from './db/open-database.ts';
 import { offerOf, type Offer } from './packs/offer.ts';
@@ -16,6 +17,8 @@ import { readSecret } from './read-secret.ts';
 /** The assembled parts. Everything below `lib/server` gets what it needs from here. */
 export type Server = {
 	readonly db: Database;
+	/** For what many do at once. */
+	readonly commit: GroupCommit;
 	readonly auth: Auth;
 	readonly issuer: Issuer;
 	readonly packs: PackShelf;
@@ -87,6 +90,7 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 	let offer = offerOf(compiled.courses);
 	const server: Server = {
 		db,
+		commit: createGroupCommit(db),
 		auth: createAuth({ db, secret, now }),
 		issuer: await openIssuer(db, secret, now()),
 		packs: createPackShelf(),

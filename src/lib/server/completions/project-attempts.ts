@@ -3,18 +3,18 @@ import type { Database } from '../db/open-database.ts';
 import type { AttemptRow } from '../db/schema.ts';
 import type { PackShelf } from '../packs/pack-shelf.ts';
 import { attemptRow } from './attempt-row.ts';
-import { readAttempts } from './read-attempts.ts';
+import { readAttempts, type LoggedStatement } from './read-attempts.ts';
 
 type Who = { readonly agencyId: string; readonly accountId: string };
 
-/** Grades these attempts again from the log. Doing it twice changes nothing. */
+/** Grades the attempts in this part of the account's log, which holds all of each. Doing it twice changes nothing. */
 export async function projectAttempts(
 	tx: Database,
 	packs: PackShelf,
 	who: Who,
-	registrations: readonly string[]
+	log: readonly LoggedStatement[]
 ): Promise<readonly AttemptRow[]> {
-	const attempts = await readAttempts(tx, packs, who, registrations);
+	const attempts = await readAttempts(tx, packs, log);
 	const rows = attempts.map((attempt) => attemptRow(who, attempt));
 	if (rows.length === 0) return [];
 	await tx

@@ -13,52 +13,43 @@ export type LoggedAttempt = {
 	readonly receivedAt: string;
 };
 
-type Who = { readonly agencyId: string; readonly accountId: string };
+export type LoggedStatement = { readonly statement: Statement; readonly receivedAt: string };
 
-/** The attempts of one account under these registrations. What is in no pack of ours is left out. */
+/** Attempts by everything that the log holds of them. What is in no pack of ours is left out. */
 export async function readAttempts(
 	db: Database,
 	packs: PackShelf,
-	{ agencyId, accountId }: Who,
-	registrations: readonly string[]
+	log: readonly LoggedStatement[]
 ): Promise<readonly LoggedAttempt[]> {
-	if (registrations.length === 0) return [];
-	const rows = await db
-		.selectFrom('statement')
-		.select(['registration', 'received_at', 'body'])
-		.where('agency_id', '=', agencyId)
-		.where('registration', 'in', registrations)
-		.where('account_id', '=', accountId)
-		.execute();
 	const attempts: LoggedAttempt[] = [];
-	for (const logged of Map.groupBy(rows, ({ registration }) => registration).values()) {
+	const byRegistration = Map.groupBy(log, ({ statement }) => statement.context.registration);
+	for (const logged of byRegistration.values()) {
 		const attempt = await readAttempt(db, packs, logged);
 		if (attempt) attempts.push(attempt);
 	}
 	return attempts;
 }
 
-type LoggedRow = { readonly received_at: string; readonly body: string };
-
 async function readAttempt(
 	db: Database,
 	packs: PackShelf,
-	rows: readonly LoggedRow[]
+	log: readonly LoggedStatement[]
 ): Promise<LoggedAttempt | undefined> {
 	const received: Received[] = [];
 	const shelved = new Map<string, ShelvedPack>();
-	for (const { received_at, body } of rows) {
-		// Written by us from a statement that had been read.
-		const statement = JSON.parse(body) as Statement;
+	for (const { statement, receivedAt } of log) {
 		const { revision } = statement.context;
 		const pack = shelved.get(revision) ?? (await packs.open(db, revision));
 		if (!pack) throw new Error(`The log names pack ${revision}, which is not stored`);
 		shelved.set(revision, pack);
-		received.push({ statement, receivedAt: received_at, publishedAt: pack.publishedAt });
+		received.push({ statement, receivedAt, publishedAt: pack.publishedAt });
 	}
 	const attempt = attemptFrom(withHonestTimes(received));
 	const activity = attempt && shelved.get(attempt.pack)?.activities.get(attempt.activity);
 	if (!activity) return undefined;
-	const receivedAt = rows.reduce((at, row) => (row.received_at > at ? row.received_at : at), '');
+	const receivedAt = log.reduce(
+		(at, logged) => (logged.receivedAt > at ? logged.receivedAt : at),
+		''
+	);
 	return { attempt, activity, receivedAt };
 }

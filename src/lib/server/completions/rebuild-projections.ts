@@ -3,6 +3,7 @@ import type { Offer } from '../packs/offer.ts';
 import type { PackShelf } from '../packs/pack-shelf.ts';
 import { projectAttempts } from './project-attempts.ts';
 import { projectCompletion } from './project-completion.ts';
+import { readLog } from './read-log.ts';
 
 type Who = { readonly agencyId: string; readonly accountId: string };
 type Parts = { readonly db: Database; readonly packs: PackShelf; readonly offer: Offer };
@@ -78,7 +79,7 @@ async function rebuildAccount({ db, packs, offer }: Parts, who: Who): Promise<nu
 		let attempts = 0;
 		for (let at = 0; at < registrations.length; at += registrationsAtOnce) {
 			const some = registrations.slice(at, at + registrationsAtOnce);
-			const rows = await projectAttempts(tx, packs, who, some);
+			const rows = await projectAttempts(tx, packs, who, await readOwnLog(tx, who, some));
 			attempts += rows.length;
 			for (const { course } of rows) courses.add(course);
 		}
@@ -88,6 +89,11 @@ async function rebuildAccount({ db, packs, offer }: Parts, who: Who): Promise<nu
 		}
 		return attempts;
 	});
+}
+
+async function readOwnLog(tx: Database, who: Who, registrations: readonly string[]) {
+	const log = await readLog(tx, who.agencyId, registrations);
+	return log.filter(({ accountId }) => accountId === who.accountId);
 }
 
 async function registrationsOf(tx: Database, { agencyId, accountId }: Who) {

@@ -1,3 +1,5 @@
+import type { LoggedStatement } from '../completions/read-attempts.ts';
+import { readLog } from '../completions/read-log.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Candidate, Sender } from './judge-item.ts';
 
@@ -7,6 +9,8 @@ export type KnownInLog = {
 	readonly bodies: ReadonlyMap<string, string | undefined>;
 	/** Registrations that another account has begun. */
 	readonly taken: ReadonlySet<string>;
+	/** What the account has already said in the attempts of the batch. */
+	readonly earlier: readonly LoggedStatement[];
 	/** The last arrival of the account. */
 	readonly arrival: number;
 };
@@ -22,14 +26,8 @@ export async function knownInLog(
 		.where('agency_id', '=', agencyId)
 		.where('id', 'in', [...new Set(candidates.map(({ id }) => id))])
 		.execute();
-	const others = await tx
-		.selectFrom('statement')
-		.select('registration')
-		.distinct()
-		.where('agency_id', '=', agencyId)
-		.where('registration', 'in', registrationsOf(candidates))
-		.where('account_id', '<>', accountId)
-		.execute();
+	const logged = await readLog(tx, agencyId, registrationsOf(candidates));
+	const own = Map.groupBy(logged, (one) => one.accountId === accountId);
 	const last = await tx
 		.selectFrom('statement')
 		.select((eb) => eb.fn.max('arrival').as('arrival'))
@@ -40,7 +38,8 @@ export async function knownInLog(
 		bodies: new Map(
 			same.map((row) => [row.id, row.account_id === accountId ? row.body : undefined])
 		),
-		taken: new Set(others.map(({ registration }) => registration)),
+		taken: new Set(own.get(false)?.map(({ statement }) => statement.context.registration)),
+		earlier: own.get(true) ?? [],
 		arrival: last?.arrival ?? 0
 	};
 }

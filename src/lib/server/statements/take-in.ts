@@ -7,6 +7,7 @@ import {
 	projectAttempts
 } from '../completions/project-attempts.ts';
 import { projectCompletion } from '../completions/project-completion.ts';
+import type { GroupCommit } from '../db/group-commit.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Offer } from '../packs/offer.ts';
 import type { PackShelf } from '../packs/pack-shelf.ts';
@@ -14,7 +15,7 @@ import { judgeItem, refused, type Candidate, type Sender } from './judge-item.ts
 import { knownInLog, registrationsOf, type KnownInLog } from './known-in-log.ts';
 
 export type Intake = {
-	readonly db: Database;
+	readonly commit: GroupCommit;
 	readonly packs: PackShelf;
 	readonly offer: Offer;
 	readonly issuer: Issuer;
@@ -34,7 +35,7 @@ export async function takeIn(
 	const candidates = judged.filter((item) => item.kind === 'candidate');
 	if (candidates.length === 0) return judged.filter((item) => item.kind === 'refused');
 
-	return intake.db.transaction().execute(async (tx) => {
+	return intake.commit(async (tx) => {
 		const log = await knownInLog(tx, sender, candidates);
 		const published = await publishedAmong(tx, intake.packs, candidates);
 		const bodies = new Map(log.bodies);
@@ -50,7 +51,7 @@ export async function takeIn(
 		});
 		if (fresh.length > 0) {
 			await append(tx, sender, fresh, log.arrival, now);
-			await bringUpToDate(tx, intake, sender, registrationsOf(fresh), now);
+			await bringUpToDate(tx, intake, sender, { fresh, earlier: log.earlier }, now);
 		}
 		return answers;
 	});
@@ -109,11 +110,18 @@ async function bringUpToDate(
 	tx: Database,
 	intake: Intake,
 	sender: Sender,
-	registrations: readonly string[],
+	{ fresh, earlier }: { fresh: readonly Candidate[]; earlier: KnownInLog['earlier'] },
 	now: Date
 ): Promise<void> {
+	const registrations = registrationsOf(fresh);
+	const touched = new Set(registrations);
+	const receivedAt = now.toISOString();
+	const log = [
+		...earlier.filter(({ statement }) => touched.has(statement.context.registration)),
+		...fresh.map(({ statement }) => ({ statement, receivedAt }))
+	];
 	const known = await knownDifferences(tx, sender.agencyId, registrations);
-	const attempts = await projectAttempts(tx, intake.packs, sender, registrations);
+	const attempts = await projectAttempts(tx, intake.packs, sender, log);
 	await auditDifferences(tx, attempts, known, now);
 	for (const course of new Set(attempts.map((attempt) => attempt.course))) {
 		const rule = intake.offer.courses.get(course)?.rule;
