@@ -12,20 +12,34 @@ import { readCatalogue } from '#lib/protocol/catalogue.ts';
 import { readPulled } from '#lib/protocol/pull.ts';
 import { addAccount } from '#lib/server/accounts/add-account.ts';
 import { openDatabase } from '#lib/server/db/open-database.ts';
-import { startServer, type RunningServer } from '#tests/support/running-server.ts';
+import { startServer } from '#tests/support/running-server.ts';
 import { takeModule } from '#tests/support/simulated-learner.ts';
 import { percentile } from './percentile.ts';
 import { buildIfStale } from '../build-if-stale.ts';
 
 type Client = { cookie: string; id: string; homePage: string };
-type Posted = { ms: number[]; errors: number; statements: number; seconds: number };
+type Queue = { client: Client; batches: readonly string[] };
+type Learning = { module: Module; hash: string };
+type Target = { url: string; pid: number };
+type Measured = {
+	perS: number;
+	p50Ms: number;
+	p95Ms: number;
+	/** Processor time that the server spent on a statement: it hardly depends on who else works. */
+	cpuUs: number;
+	errors: number;
+	statements: number;
+};
 
 const batchSize = 50;
+/** Modules per client before anything is measured, so that no compiler is at work meanwhile. */
+const warmUpRounds = 3;
 const password = 'bench-password';
 
 /**
  * Statements a second that the real server takes in, graded, from learners who each send whole
- * modules in batches of 50. Options: `clients` (50), `rounds` (20, modules per client),
+ * modules in batches of 50, every batch as soon as the one before is answered. The senders share the
+ * machine with the server. Options: `clients` (50), `rounds` (20, modules per client),
  * `stored` (0, statements of other modules taken in before the clock starts).
  */
 export async function bench(options: Record<string, string | undefined>) {
@@ -39,51 +53,77 @@ export async function bench(options: Record<string, string | undefined>) {
 		const signedIn = await Promise.all(
 			Array.from({ length: clients }, (_, at) => signIn(server.url, `bench-${at}`))
 		);
-		const { module, hash } = await newestModule(server.url);
-		const perModule = takeModule(module, hash, signedIn[0] ?? failed('no client')).length;
+		const learning = await newestModule(server.url);
+		const target = { url: server.url, pid: server.pid() };
+		const perModule = learnt(learning, signedIn[0] ?? failed('no client')).length;
+		await post(server.url, queues(signedIn, learning, warmUpRounds));
 		if (stored > 0) {
-			await post(server.url, signedIn, module, hash, Math.ceil(stored / perModule / clients));
+			const before = Math.ceil(stored / perModule / clients);
+			await post(server.url, queues(signedIn, learning, before));
 		}
-		const posted = await post(server.url, signedIn, module, hash, rounds);
-		const statementsPerS = posted.statements / posted.seconds;
-		const bare = await bareServer(signedIn, module, hash, rounds);
-		const raw = await rawInsert(module, hash, clients * rounds);
+		const ours = await measure(target, signedIn, learning, rounds);
+		const atRest = rssMb(target);
+		const bare = await bareServer(signedIn, learning, rounds);
+		const raw = await rawInsert(learning, clients * rounds);
 		return {
 			figures: {
-				statementsPerS: Math.round(statementsPerS),
-				batchP50Ms: percentile(posted.ms, 0.5),
-				batchP95Ms: percentile(posted.ms, 0.95),
-				rssMb: rssMb(server),
-				errors: posted.errors,
-				statements: posted.statements,
+				statementsPerS: Math.round(ours.perS),
+				batchP50Ms: ours.p50Ms,
+				batchP95Ms: ours.p95Ms,
+				serverCpuUsPerStatement: ours.cpuUs,
+				rssMb: atRest,
+				errors: ours.errors,
+				statements: ours.statements,
 				stored,
-				ratioToBareServer: ratio(statementsPerS, bare),
-				ratioToRawInsert: ratio(statementsPerS, raw)
+				ratioToBareServer: ratio(ours.perS, bare.perS),
+				cpuRatioToBareServer: ratio(bare.cpuUs, ours.cpuUs),
+				ratioToRawInsert: ratio(ours.perS, raw)
 			},
-			floor: { bareServerPerS: Math.round(bare), rawInsertPerS: Math.round(raw) }
+			floor: {
+				bareServerPerS: Math.round(bare.perS),
+				bareServerP50Ms: bare.p50Ms,
+				bareServerP95Ms: bare.p95Ms,
+				bareServerCpuUsPerStatement: bare.cpuUs,
+				rawInsertPerS: Math.round(raw)
+			}
 		};
 	} finally {
 		await server.dispose();
 	}
 }
 
-/** Every client posts its modules one batch after the other, all clients at once. */
+/** What the target makes of the same work, all of it prepared before the clock starts. */
+async function measure(
+	{ url, pid }: Target,
+	clients: readonly Client[],
+	learning: Learning,
+	rounds: number
+): Promise<Measured> {
+	const work = queues(clients, learning, rounds);
+	const statements = work.reduce((sum, { batches }) => sum + countIn(batches), 0);
+	const cpuBefore = cpuMs(pid);
+	const start = performance.now();
+	const { ms, errors } = await post(url, work);
+	const seconds = (performance.now() - start) / 1000;
+	return {
+		perS: statements / seconds,
+		p50Ms: percentile(ms, 0.5),
+		p95Ms: percentile(ms, 0.95),
+		cpuUs: Math.round(((cpuMs(pid) - cpuBefore) / statements) * 1000),
+		errors,
+		statements
+	};
+}
+
+/** Every client posts its batches one after the other, all clients at once. */
 async function post(
 	url: string,
-	clients: readonly Client[],
-	module: Module,
-	hash: string,
-	rounds: number
-): Promise<Posted> {
-	const queues = clients.map((client) => ({
-		client,
-		batches: batchesOf(client, module, hash, rounds)
-	}));
+	work: readonly Queue[]
+): Promise<{ ms: readonly number[]; errors: number }> {
 	const ms: number[] = [];
 	let errors = 0;
-	const start = performance.now();
 	await Promise.all(
-		queues.map(async ({ client, batches }) => {
+		work.map(async ({ client, batches }) => {
 			for (const body of batches) {
 				const before = performance.now();
 				const answer = await fetch(`${url}/api/statements`, {
@@ -97,18 +137,24 @@ async function post(
 			}
 		})
 	);
-	const seconds = (performance.now() - start) / 1000;
-	const statements = queues.reduce((sum, { batches }) => sum + countIn(batches), 0);
-	return { ms, errors, statements, seconds };
+	return { ms, errors };
 }
 
-function batchesOf(client: Client, module: Module, hash: string, rounds: number): string[] {
-	const all = Array.from({ length: rounds }, () => takeModule(module, hash, client)).flat();
+function queues(clients: readonly Client[], learning: Learning, rounds: number): readonly Queue[] {
+	return clients.map((client) => ({ client, batches: batchesOf(client, learning, rounds) }));
+}
+
+function batchesOf(client: Client, learning: Learning, rounds: number): readonly string[] {
+	const all = Array.from({ length: rounds }, () => learnt(learning, client)).flat();
 	const batches: string[] = [];
 	for (let at = 0; at < all.length; at += batchSize) {
 		batches.push(JSON.stringify({ statements: all.slice(at, at + batchSize) }));
 	}
 	return batches;
+}
+
+function learnt({ module, hash }: Learning, learner: { id: string; homePage: string }) {
+	return takeModule(module, hash, learner);
 }
 
 function countIn(batches: readonly string[]): number {
@@ -120,10 +166,9 @@ function countIn(batches: readonly string[]): number {
 
 async function bareServer(
 	clients: readonly Client[],
-	module: Module,
-	hash: string,
+	learning: Learning,
 	rounds: number
-): Promise<number> {
+): Promise<Measured> {
 	const folder = await mkdtemp(join(tmpdir(), 'bimtek-bare-'));
 	const file = new URL('./bare-server.ts', import.meta.url).pathname;
 	const child = spawn(process.execPath, [file, join(folder, 'bare.db')], {
@@ -131,22 +176,23 @@ async function bareServer(
 	});
 	const [port] = (await once(child.stdout, 'data')) as [Buffer];
 	const url = `http://127.0.0.1:${port.toString().trim()}`;
-	const posted = await post(url, clients, module, hash, rounds);
+	await post(url, queues(clients, learning, warmUpRounds));
+	const measured = await measure({ url, pid: child.pid ?? 0 }, clients, learning, rounds);
 	child.kill();
 	await once(child, 'exit');
 	await rm(folder, { recursive: true });
-	return posted.statements / posted.seconds;
+	return measured;
 }
 
 /** Rows a second into one table, 50 a commit, with nothing around it. */
-async function rawInsert(module: Module, hash: string, modules: number): Promise<number> {
+async function rawInsert(learning: Learning, modules: number): Promise<number> {
 	const folder = await mkdtemp(join(tmpdir(), 'bimtek-raw-'));
 	const raw = new DatabaseSync(join(folder, 'raw.db'));
 	raw.exec('pragma journal_mode = WAL; pragma synchronous = FULL');
 	raw.exec('create table statement (id text primary key, body text not null)');
 	const insert = raw.prepare('insert into statement (id, body) values (?, ?)');
 	const learner = { id: 'raw', homePage: 'urn:bimtek-netral:bench' };
-	const rows = Array.from({ length: modules }, () => takeModule(module, hash, learner))
+	const rows = Array.from({ length: modules }, () => learnt(learning, learner))
 		.flat()
 		.map((statement: Statement) => [statement.id, JSON.stringify(statement)] as const);
 	const start = performance.now();
@@ -196,7 +242,7 @@ async function signIn(url: string, username: string): Promise<Client> {
 	return { cookie, id: account.id, homePage: account.homePage };
 }
 
-async function newestModule(url: string): Promise<{ module: Module; hash: string }> {
+async function newestModule(url: string): Promise<Learning> {
 	const catalogue = readCatalogue(await (await fetch(`${url}/api/catalogue`)).json());
 	const hash = catalogue?.courses[0]?.packs[0]?.hash ?? failed('the catalogue is empty');
 	const opened = await openPack(hash, await (await fetch(`${url}/api/packs/${hash}`)).text());
@@ -205,9 +251,15 @@ async function newestModule(url: string): Promise<{ module: Module; hash: string
 		: failed(`pack ${opened.kind}`);
 }
 
-function rssMb(server: RunningServer): number {
-	const status = readFileSync(`/proc/${server.pid()}/status`, 'utf8');
+function rssMb({ pid }: Target): number {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+/** User and system time of all its threads so far, in the kernel's hundredths of a second. */
+function cpuMs(pid: number): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+	return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function ratio(ours: number, floor: number): number {
