@@ -42,7 +42,7 @@ export async function createTranslator(
 	}
 
 	async function need(...more: readonly Area[]) {
-		needed = [...new Set([...needed, ...more])];
+		needed = [...needed, ...more.filter((area) => !needed.includes(area))];
 		await fetchWords(i18n.language as Language, more);
 	}
 
