@@ -157,10 +157,12 @@ describe('a choice', () => {
 			.fn<(decided: Decided) => Promise<void>>()
 			.mockRejectedValueOnce(new Error('disk full'))
 			.mockResolvedValue();
+		const brought = vi.spyOn(Element.prototype, 'scrollIntoView');
 		const { user, session } = await play({ ondecide });
 		await user.click(button('Mulai kasus'));
 		await user.click(button('Menolak'));
 		expect(screen.getByRole('alert')).toHaveTextContent('Belum tersimpan');
+		expect(brought).toHaveBeenCalled();
 		expect(heading('Di garasi')).toBeInTheDocument();
 		expect(session.path).toEqual([]);
 		await user.click(button('Coba lagi'));
@@ -183,4 +185,30 @@ it('practises from the debrief without touching the score', async () => {
 	await user.click(button('Bicara'));
 	await user.click(button('Lanjutkan'));
 	expect(screen.getByText('Nilai 4 dari 4 (100%). Batas lulus 70%.')).toBeInTheDocument();
+});
+
+it('marks the decision that crossed the line, and opens its reasons in the debrief', async () => {
+	const crossing = {
+		...scenario,
+		scenes: {
+			...scenario.scenes,
+			rumah: decision(
+				choice('Mengantar', 'melanggar', 'akhir', { redLine: true, why: 'Dilarang.' })
+			)
+		}
+	};
+	const session = startScenario({ scenario: crossing, path: ['Menolak', 'Mengantar'] });
+	session.debrief();
+	await renderTranslated(ScenarioPlayer, {
+		session,
+		articles: {},
+		employmentStatus: 'pns' as const,
+		confirmed: true
+	});
+	const [kept, crossed] = within(screen.getByRole('list')).getAllByRole('listitem');
+	expect(kept).not.toHaveTextContent('Melewati batas');
+	expect(within(crossed as HTMLElement).getByText('Melewati batas')).toBeVisible();
+	expect(within(crossed as HTMLElement).getByText('Dilarang.')).toBeVisible();
+	expect(within(kept as HTMLElement).getByText('Sebab.')).not.toBeVisible();
+	expect(screen.getByText('Sudah dikonfirmasi server.')).toBeVisible();
 });
