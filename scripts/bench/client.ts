@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { startServer } from '#tests/support/running-server.ts';
 import { buildIfStale } from '../build-if-stale.ts';
@@ -14,8 +15,9 @@ const poorNetwork = {
 };
 
 /**
- * What a browser loads and how long a learner waits. Bytes are as they cross the wire (gzip or
- * brotli). Option: `runs` (5); times are medians.
+ * What a browser loads and how long a learner waits. Script bytes are those of the files in gzip,
+ * to compare with our bars; all bytes are as they cross the wire, headers included. Option: `runs`
+ * (5); times are medians.
  */
 export async function bench(options: Record<string, string | undefined>) {
 	const runs = Number(options.runs ?? 5);
@@ -38,6 +40,7 @@ export async function bench(options: Record<string, string | undefined>) {
 				landingJsBytes: landing.js,
 				learnerJsBytes: learner.js,
 				learnerBlockingJsBytes: learner.jsBeforeUse,
+				learnerScripts: learner.scripts,
 				learnerAllBytes: learner.all,
 				firstChoiceWarmMobileMs: percentile(warm, 0.5),
 				offlineStartMs: percentile(offline, 0.5),
@@ -57,22 +60,49 @@ async function firstLoad(browser: Browser, url: string) {
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Network.enable');
-	const scripts = new Set<string>();
-	let js = 0;
 	let all = 0;
-	session.on('Network.responseReceived', ({ requestId, type }) => {
-		if (type === 'Script') scripts.add(requestId);
+	session.on('Network.loadingFinished', ({ encodedDataLength }) => (all += encodedDataLength));
+	const scripts: Promise<{ url: string; bytes: number }>[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() !== 'script') return;
+		const bytes = response.body().then((body) => gzipSync(body).length);
+		scripts.push(bytes.then((bytes) => ({ url: response.url(), bytes })));
 	});
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		all += encodedDataLength;
-		if (scripts.has(requestId)) js += encodedDataLength;
-	});
+	await page.addInitScript(markHeading);
 	await page.goto(url);
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	const jsBeforeUse = js;
 	await page.waitForLoadState('networkidle');
+	const early = new Set(await page.evaluate(scriptsBeforeHeading));
+	const loaded = await Promise.all(scripts);
 	await context.close();
-	return { js, jsBeforeUse, all };
+	return {
+		js: sum(loaded),
+		jsBeforeUse: sum(loaded.filter(({ url }) => early.has(url))),
+		scripts: loaded.length,
+		all
+	};
+}
+
+function sum(files: readonly { bytes: number }[]): number {
+	return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+/** Runs in the page: notes when its heading is there. */
+function markHeading() {
+	new MutationObserver((_, observer) => {
+		if (!document.querySelector('h1')) return;
+		performance.mark('heading');
+		observer.disconnect();
+	}).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page: what had been asked for by then, whether or not it had come. */
+function scriptsBeforeHeading(): string[] {
+	const heading = performance.getEntriesByName('heading')[0]?.startTime ?? Infinity;
+	return performance
+		.getEntriesByType('resource')
+		.filter(({ startTime }) => startTime < heading)
+		.map(({ name }) => name);
 }
 
 /** A guest's device with the app and the module on it, and a case under way. */
