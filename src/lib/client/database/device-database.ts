@@ -5,6 +5,7 @@ import type { PackHash } from '#lib/domain/statement/statement.ts';
 import type { Catalogue } from '#lib/protocol/catalogue.ts';
 import type { PulledAccount } from '#lib/protocol/pull.ts';
 import type { PackOnDevice } from '../packs/pack-on-device.ts';
+import { deviceDatabaseName } from './device-database-name.ts';
 
 export const guest = 'guest';
 
@@ -33,7 +34,7 @@ export type DeviceDatabase = Dexie & {
 	readonly packTexts: EntityTable<{ readonly hash: PackHash; readonly text: string }, 'hash'>;
 };
 
-export function openDeviceDatabase(name = 'bimtek-device'): DeviceDatabase {
+export function openDeviceDatabase(name = deviceDatabaseName): DeviceDatabase {
 	const db = new Dexie(name) as DeviceDatabase;
 
 	// Versions are history: add one below, never edit one that has shipped.

@@ -1,0 +1,6 @@
+/** What plays each kind of activity; each comes when it is asked for. */
+export const players = {
+	reading: () => import('./ReadingActivity.svelte'),
+	scenario: () => import('./ScenarioActivity.svelte'),
+	quiz: () => import('./QuizActivity.svelte')
+};
