@@ -36,3 +36,8 @@ it('asks a guest to sign in only when there is something to send', () => {
 	expect(line({ kind: 'guest' }).action).toBeUndefined();
 	expect(line({ kind: 'guest', waiting: 1 }).action).toBe('sign-in');
 });
+
+it('offers no sending when all there is was refused', () => {
+	expect(line({ kind: 'refused', refused: 2 }).action).toBeUndefined();
+	expect(line({ kind: 'refused', refused: 2, waiting: 1 }).action).toBe('send');
+});

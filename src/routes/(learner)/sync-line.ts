@@ -39,7 +39,8 @@ export function syncLine(status: SyncStatus | undefined, now: Date): SyncLine {
 			return {
 				look: 'attention',
 				says: [{ kind: 'refused', count: refused }, ...unsent],
-				action: 'send'
+				// What was refused is not sent again, so a button would do nothing for it.
+				...(waiting > 0 && { action: 'send' })
 			};
 		case 'offline':
 			return { look: 'waiting', says: [{ kind: 'offline' }, saved, ...unsent], action: 'send' };
