@@ -10,7 +10,7 @@ type Bench = (options: Record<string, string | undefined>) => Promise<{
 const [name, ...rest] = process.argv.slice(2);
 const file = new URL(`./${name ?? ''}.ts`, import.meta.url);
 if (!name || name === 'run' || !existsSync(file)) {
-	process.stderr.write('Usage: npm run bench -- client | scenario | sync | certificates\n');
+	process.stderr.write('Usage: npm run bench -- client | scenario | sync | certificates | hr\n');
 	process.exit(2);
 }
 const { values } = parseArgs({ args: rest, strict: false });
