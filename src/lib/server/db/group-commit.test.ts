@@ -88,3 +88,18 @@ it('refuses the whole group while another process writes, and goes on afterwards
 	expect(await unitsIn(db)).toEqual([]);
 	expect(await commit((tx) => addUnit(tx, 'later'))).toBe('later');
 });
+
+it('answers work that comes while a group is on its way to the disk', async () => {
+	const { db } = await openedFile();
+	const commit = createGroupCommit(db);
+	const started = Promise.withResolvers<undefined>();
+	const first = commit(async (tx) => {
+		started.resolve(undefined);
+		await new Promise((resolve) => setTimeout(resolve, 20)); // as a signature may take
+		return addUnit(tx, 'first');
+	});
+	await started.promise;
+	const second = commit((tx) => addUnit(tx, 'second'));
+	expect(await Promise.all([first, second])).toEqual(['first', 'second']);
+	expect(await unitsIn(db)).toEqual(['first', 'second']);
+});

@@ -16,11 +16,13 @@ type Job = {
  */
 export function createGroupCommit(db: Database, atMost = 16): GroupCommit {
 	const waiting: Job[] = [];
+	let isRunning = false;
 
 	async function next(): Promise<void> {
-		await together(db, waiting.slice(0, atMost));
-		waiting.splice(0, atMost);
-		if (waiting.length > 0) setImmediate(() => void next());
+		// Taken out first: what comes while these are on their way belongs to the next group.
+		await together(db, waiting.splice(0, atMost));
+		isRunning = waiting.length > 0;
+		if (isRunning) setImmediate(() => void next());
 	}
 
 	return (work) =>
@@ -31,7 +33,8 @@ export function createGroupCommit(db: Database, atMost = 16): GroupCommit {
 			};
 			waiting.push({ run, reject });
 			// After everything that the network has brought meanwhile, so that it comes along.
-			if (waiting.length === 1) setImmediate(() => void next());
+			if (!isRunning) setImmediate(() => void next());
+			isRunning = true;
 		});
 }
 
