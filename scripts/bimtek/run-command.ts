@@ -1,6 +1,7 @@
 import { addAccountCommand } from './add-account.ts';
 import { backupCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCaseCommand } from './export-case.ts';
 import { initCommand } from './init.ts';
 import { say, type Command, type ExitCode, type Operator } from './operator.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -15,6 +16,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 	['restore', restoreCommand],
 	['rebuild', rebuildCommand],
 	['doctor', doctorCommand],
+	['export-case', exportCaseCommand],
 	['revoke', revokeCommand],
 	['rotate-key', rotateKeyCommand]
 ]);
