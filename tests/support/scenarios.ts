@@ -8,6 +8,7 @@ import {
 	type EndingScene,
 	type Outcome,
 	type Road,
+	type RoleScene,
 	type Scenario,
 	type Verdict
 } from '#lib/domain/scenario/scenario.ts';
@@ -16,6 +17,16 @@ const told = { form: 'narration', heading: 'Judul', lines: [{ text: 'Cerita.' }]
 
 export function decision(...choices: readonly Choice[]): DecisionScene {
 	return { kind: 'decision', ...told, choices };
+}
+
+/** The first scene of a story with roles: who can be chosen, and where each begins. */
+export function roles(offers: Readonly<Record<string, string>>): RoleScene {
+	const told = { form: 'narration', heading: 'Peran', lines: [{ text: 'Siapa Anda?' }] } as const;
+	return {
+		kind: 'role',
+		...told,
+		roles: Object.entries(offers).map(([id, to]) => ({ id, text: `Sebagai ${id}`, to }))
+	};
 }
 
 export function ending(outcome: Outcome = 'aman'): EndingScene {

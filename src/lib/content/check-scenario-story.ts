@@ -1,4 +1,5 @@
 import { exploreScenario, type Explored } from '#lib/domain/scenario/explore-scenario.ts';
+import { inEachRole } from '#lib/domain/scenario/in-each-role.ts';
 import type { Scenario } from '#lib/domain/scenario/scenario.ts';
 import { scoreBounds } from '#lib/domain/scenario/score-bounds.ts';
 import { canReach } from './can-reach.ts';
@@ -44,6 +45,7 @@ function reportUnused({ scenario, explored, file, report }: Story): void {
 	const used = new Map<string, Set<string>>();
 	for (const { sceneId, exits } of explored.states) {
 		for (const { choice, to } of exits) {
+			if (!choice) continue; // a role
 			const key = `${sceneId}/${choice.id}`;
 			const targets = used.get(key) ?? new Set();
 			used.set(key, targets.add(explored.states[to]?.sceneId ?? ''));
@@ -51,7 +53,7 @@ function reportUnused({ scenario, explored, file, report }: Story): void {
 	}
 	const reached = new Set(explored.states.map(({ sceneId }) => sceneId));
 	for (const [sceneId, scene] of Object.entries(scenario.scenes)) {
-		if (scene.kind === 'ending' || !reached.has(sceneId)) continue;
+		if (scene.kind !== 'decision' || !reached.has(sceneId)) continue;
 		for (const [index, { id, roads }] of scene.choices.entries()) {
 			const place = (...keys: (string | number)[]) =>
 				file.at('scenes', sceneId, 'choices', index, ...keys);
@@ -103,25 +105,32 @@ function reportStuck({ scenario, explored, file, report }: Story): boolean {
 
 function wayTo(index: number, { states }: Explored): string {
 	const choices: string[] = [];
-	for (let at = states[index]?.cameBy; at; at = states[at.from]?.cameBy)
-		choices.unshift(at.choiceId);
+	for (let at = states[index]?.cameBy; at; at = states[at.from]?.cameBy) choices.unshift(at.entry);
 	return choices.length === 0 ? 'the start' : choices.map((id) => `"${id}"`).join(' → ');
 }
 
-function reportPass({ scenario, explored, file, report }: Story): void {
-	const bounds = scoreBounds(scenario, explored);
+function reportPass(story: Story): void {
+	for (const { role, scenario } of inEachRole(story.scenario)) reportPassIn(story, scenario, role);
+}
+
+function reportPassIn({ file, report }: Story, scenario: Scenario, role?: string): void {
+	const bounds = scoreBounds(scenario);
 	if (!bounds) return; // an ending that nothing leads to is in the report already
 	const { min, maxClean, redLine } = bounds;
 	const { pass } = scenario;
 	const place = file.at('pass');
+	const who = role === undefined ? '' : ` as "${role}"`;
 	if (maxClean === undefined) {
-		report.error(place, 'cannot be passed: every path crosses a red line');
+		report.error(place, `cannot be passed${who}: every path crosses a red line`);
 	} else if (maxClean < pass) {
 		const best = `the best path without a red line earns ${rounded(maxClean)}`;
-		report.error(place, `cannot be passed: ${best}, ${pass} is needed`);
+		report.error(place, `cannot be passed${who}: ${best}, ${pass} is needed`);
 	}
 	if (!redLine && min >= pass) {
-		report.warn(place, `cannot be failed: the worst path earns ${rounded(min)}, ${pass} is needed`);
+		report.warn(
+			place,
+			`cannot be failed${who}: the worst path earns ${rounded(min)}, ${pass} is needed`
+		);
 	}
 }
 

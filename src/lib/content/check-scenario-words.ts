@@ -6,6 +6,8 @@ import type { ChoiceFacts, ScenarioFile, SceneFacts } from './schemas/scenario-f
 import type { ChoiceWords, ScenarioWords, SceneWords } from './schemas/scenario-words.ts';
 import type { YamlFile } from './yaml-file.ts';
 
+type Compared = IdsCompared & { readonly warn: (place: Place, message: string) => void };
+
 /** Whether the words say everything that the facts ask for, and nothing about what is not there. */
 export function checkScenarioWords(
 	facts: ScenarioFile,
@@ -18,7 +20,8 @@ export function checkScenarioWords(
 		reportGap(report, language, place, message);
 		complete = false;
 	};
-	const compared: IdsCompared = {
+	const compared: Compared = {
+		warn: (place, message) => report.warn(place, message),
 		missing: gap,
 		strange: (place, message) => report.error(place, message)
 	};
@@ -34,6 +37,12 @@ export function checkScenarioWords(
 	const scenes = Object.keys(facts.scenes);
 	compareIds('scene', scenes, value.scenes, (...id) => at('scenes', ...id), compared);
 
+	for (const { id, portrait } of facts.characters) {
+		const told = value.characters[id];
+		if (portrait && told && told.appearance === undefined) {
+			report.warn(at('characters', id), '"appearance" is missing: say what the portrait shows');
+		}
+	}
 	for (const [sceneId, scene] of Object.entries(facts.scenes)) {
 		const told = value.scenes[sceneId];
 		const inScene = (...keys: string[]) => at('scenes', sceneId, ...keys);
@@ -46,7 +55,7 @@ function checkScene(
 	facts: SceneFacts,
 	words: SceneWords,
 	at: (...keys: string[]) => Place,
-	compared: IdsCompared
+	compared: Compared
 ): void {
 	const { missing, strange } = compared;
 	const { length } = facts.speakers;
@@ -59,6 +68,8 @@ function checkScene(
 	} else if (words.meaning !== undefined) {
 		strange(at('meaning'), 'only an ending has a "meaning"');
 	}
+	const roles = facts.roles?.map(({ character }) => character) ?? [];
+	compareIds('role', roles, words.roles ?? {}, (...id) => at('roles', ...id), compared);
 	const choices = facts.choices ?? [];
 	const ids = choices.map(({ id }) => id);
 	compareIds('choice', ids, words.choices ?? {}, (...id) => at('choices', ...id), compared);
@@ -69,13 +80,20 @@ function checkScene(
 }
 
 function checkChoice(
-	{ verdict }: ChoiceFacts,
+	{ verdict, effects }: ChoiceFacts,
 	words: ChoiceWords,
 	at: (...keys: string[]) => Place,
-	{ missing, strange }: IdsCompared
+	{ missing, strange, warn }: Compared
 ): void {
 	if (verdict !== 'tepat' && words.better === undefined) {
 		missing(at(), `"better" is missing: say what would have been better (verdict ${verdict})`);
+	}
+	const moves = Object.values(effects).some((move) => move !== undefined && move !== 0);
+	if (moves && words.moved === undefined) {
+		warn(at(), '"moved" is missing: say why the meters move');
+	}
+	if (!moves && words.moved !== undefined) {
+		strange(at('moved'), '"moved" stands only with a choice that has "effects"');
 	}
 	if (verdict === 'abu-abu' && !words.reasons) {
 		missing(at(), '"reasons" is missing: a grey choice shows both sides');

@@ -31,7 +31,7 @@ describe('compileCourses', () => {
 		const [course] = await compiled(courseFolder());
 		const { hash = '', text = '', bytes = 0 } = course?.packs[0] ?? {};
 		const opened = await openPack(hash, text);
-		expect(opened).toMatchObject({ kind: 'opened', pack: { format: 1, module: { id: 'satu' } } });
+		expect(opened).toMatchObject({ kind: 'opened', pack: { format: 2, module: { id: 'satu' } } });
 		expect(bytes).toBeLessThan(text.length);
 	});
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Language, Module } from '#lib/domain/course/course.ts';
 import { canonicalJson } from '#lib/domain/shared/canonical-json.ts';
 import type { PackHash } from '#lib/domain/statement/statement.ts';
-import { packHash, type Pack } from '#lib/protocol/pack.ts';
+import { packFormat, packHash, type Pack } from '#lib/protocol/pack.ts';
 
 export type CompiledPack = {
 	readonly module: string;
@@ -15,7 +15,7 @@ export type CompiledPack = {
 };
 
 export async function compilePack(module: Module): Promise<CompiledPack> {
-	const pack: Pack = { format: 1, module };
+	const pack: Pack = { format: packFormat, module };
 	const text = canonicalJson(pack);
 	const hash = (await packHash(text)) as PackHash;
 	return { module: module.id, language: module.language, hash, text, bytes: gzipSync(text).length };

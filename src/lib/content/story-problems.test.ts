@@ -3,6 +3,7 @@ import { problemsWith, type Mistake } from '#tests/support/course-problems.ts';
 
 const module = 'contoh/01-satu';
 const scenario = `${module}/kasus/scenario.yaml`;
+const words = `${module}/kasus/id.yaml`;
 
 const mistakes: readonly Mistake[] = [
 	[
@@ -65,8 +66,103 @@ const mistakes: readonly Mistake[] = [
 		[['to: buruk', 'to: [{ to: buruk }, { to: baik }]']],
 		'never taken'
 	],
-	['a scene with no way on', scenario, [['ending: teladan }', '}']], 'needs "choices" or "ending"'],
+	[
+		'a scene with no way on',
+		scenario,
+		[['ending: teladan }', '}']],
+		'needs "choices", "roles" or "ending"'
+	],
 
+	[
+		'a portrait without its text',
+		words,
+		[[', appearance: Perempuan berjilbab.', '']],
+		'"appearance" is missing: say what the portrait shows'
+	],
+	[
+		'a meter that moves for no reason',
+		words,
+		[[' moved: Warga melihat.,', '']],
+		'"moved" is missing: say why the meters move'
+	],
+	['a form that nobody can show', scenario, [['form: phone', 'form: telegram']], 'narration'],
+	[
+		'a mood that no face has',
+		scenario,
+		[['[narrator, ani]', '[narrator, ani/lapar]']],
+		'a speaker is written camat, or with a mood camat/ramah'
+	],
+	[
+		'a mood without a face',
+		scenario,
+		[
+			['[narrator, ani]', '[narrator, ani/cemas]'],
+			[', portrait: wanita-1', '']
+		],
+		'"ani" has no portrait that could look cemas'
+	],
+	[
+		'a gesture outside a feed',
+		scenario,
+		[['id: tunda', 'id: tunda\n        gesture: like']],
+		'a gesture is made in a feed, not in "phone"'
+	],
+	[
+		'a timer without an alternative',
+		scenario,
+		[['as: ani', 'as: ani\n    timer: { seconds: 30, otherwise: diam }']],
+		':12:38: there is no choice "diam" here to take when the time is over'
+	],
+	[
+		'a timer that takes what is not always there',
+		scenario,
+		[
+			['as: ani', 'as: ani\n    timer: { seconds: 30, otherwise: tunda }'],
+			['verdict: abu-abu', 'verdict: abu-abu\n        requires: { meter: trust, atLeast: 60 }']
+		],
+		'"tunda" is not always on offer; name a choice without "requires"'
+	],
+	[
+		'a timer that nobody can keep',
+		scenario,
+		[['as: ani', 'as: ani\n    timer: { seconds: 5, otherwise: tunda }']],
+		'nobody decides in less than 20 seconds'
+	],
+	[
+		'roles after the start',
+		scenario,
+		[
+			[
+				'  buruk: { form: narration, speakers: [narrator], ending: melanggar }',
+				'  buruk: { form: narration, speakers: [narrator], roles: [{ character: ani, to: baik }, { character: budi, to: baik }] }'
+			]
+		],
+		'only the first scene ("start") asks for a role'
+	],
+	[
+		'a role that nobody is',
+		scenario,
+		[
+			['start: awal', 'start: peran'],
+			[
+				'  awal:',
+				'  peran: { form: narration, speakers: [narrator], roles: [{ character: ani, to: awal }, { character: budi, to: awal }] }\n  awal:'
+			]
+		],
+		'no character "budi"'
+	],
+	[
+		'a role without words',
+		scenario,
+		[
+			['start: awal', 'start: peran'],
+			[
+				'  awal:',
+				'  peran: { form: narration, speakers: [narrator], roles: [{ character: ani, to: awal }, { character: ani, to: awal }] }\n  awal:'
+			]
+		],
+		'stands twice'
+	],
 	[
 		'an unreachable ending',
 		scenario,

@@ -1,17 +1,14 @@
 import * as v from 'valibot';
-import { forms, meterIds, outcomes, stages, verdicts } from '#lib/domain/scenario/scenario.ts';
+import { moods, portraits } from '#lib/domain/scenario/portraits.ts';
+import {
+	forms,
+	gestures,
+	meterIds,
+	outcomes,
+	stages,
+	verdicts
+} from '#lib/domain/scenario/scenario.ts';
 import { articleId, share, slug } from './parts.ts';
-
-const portraits = [
-	'pria-1',
-	'pria-2',
-	'pria-3',
-	'wanita-1',
-	'wanita-2',
-	'wanita-3',
-	'anak-1',
-	'anak-2'
-] as const;
 
 const meterId = v.picklist(meterIds);
 const level = v.pipe(
@@ -44,6 +41,7 @@ const choice = v.strictObject({
 	sets: v.optional(v.array(slug), []),
 	requires: v.optional(condition),
 	redLine: v.optional(v.boolean(), false),
+	gesture: v.optional(v.picklist(gestures)),
 	articles: v.pipe(v.array(articleId), v.minLength(1, 'a choice cites at least one article')),
 	to: v.union(
 		[slug, v.pipe(v.array(road), v.minLength(1))],
@@ -51,11 +49,32 @@ const choice = v.strictObject({
 	)
 });
 
+/** Who says a line, and how: `camat` or `camat/mendesak`. */
+const speaker = v.pipe(
+	v.string(),
+	v.regex(
+		new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*(/(${moods.join('|')}))?$`),
+		`a speaker is written camat, or with a mood camat/${moods[1]} (${moods.join(', ')})`
+	)
+);
+
+const timer = v.strictObject({
+	seconds: v.pipe(
+		v.number(),
+		v.integer('whole seconds'),
+		v.minValue(20, 'nobody decides in less than 20 seconds'),
+		v.maxValue(300, 'at most 300 seconds')
+	),
+	otherwise: slug
+});
+
 const scene = v.strictObject({
 	form: v.picklist(forms),
 	as: v.optional(slug),
-	speakers: v.pipe(v.array(slug), v.minLength(1, 'a scene needs at least one line')),
+	speakers: v.pipe(v.array(speaker), v.minLength(1, 'a scene needs at least one line')),
+	timer: v.optional(timer),
 	choices: v.optional(v.array(choice)),
+	roles: v.optional(v.array(v.strictObject({ character: slug, to: slug }))),
 	ending: v.optional(v.picklist(outcomes))
 });
 

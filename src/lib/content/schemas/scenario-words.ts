@@ -5,6 +5,7 @@ import { slug, text } from './parts.ts';
 const choiceWords = v.strictObject({
 	text,
 	consequence: text,
+	moved: v.optional(text),
 	why: text,
 	better: v.optional(text),
 	reasons: v.optional(v.strictObject({ for: text, against: text })),
@@ -20,13 +21,17 @@ const sceneWords = v.strictObject({
 	heading: text,
 	lines: v.array(text),
 	choices: v.optional(v.record(slug, choiceWords)),
+	roles: v.optional(v.record(slug, text)),
 	meaning: v.optional(text)
 });
 
 export const scenarioWords = v.strictObject({
 	title: text,
 	briefing: text,
-	characters: v.optional(v.record(slug, v.strictObject({ name: text, role: text })), {}),
+	characters: v.optional(
+		v.record(slug, v.strictObject({ name: text, role: text, appearance: v.optional(text) })),
+		{}
+	),
 	scenes: v.record(slug, sceneWords)
 });
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementsOf } from '#tests/support/statements.ts';
-import { answered, began, chose, ended, readSection, type Said } from '../statement/say.ts';
+import {
+	answered,
+	began,
+	chose,
+	ended,
+	noted,
+	readSection,
+	refreshed,
+	type Said
+} from '../statement/say.ts';
 import type { Statement } from '../statement/statement.ts';
 import { attemptFrom, attemptsFrom, pathOf } from './attempt.ts';
 
@@ -22,7 +31,10 @@ const doings: fc.Arbitrary<readonly Said[]> = fc.oneof(
 		.array(fc.tuple(fc.constantFrom('x', 'y'), fc.nat(4)))
 		.map((choices) => [
 			began(scenario),
-			...choices.map(([choice, step]) => chose(scenario, `s${step}`, choice, step))
+			...choices.flatMap(([choice, step]) => [
+				chose(scenario, `s${step}`, choice, step),
+				noted(scenario, `s${step}`, step % 2 === 0 ? choice : '')
+			])
 		]),
 	fc
 		.array(fc.option(fc.tuple(fc.constantFrom('p', 'q'), fc.string())))
@@ -171,5 +183,23 @@ describe('an attempt', () => {
 		const [own] = statementsOf([began(quiz)]);
 		const foreign = own && { ...own, object: { ...own.object, id: 'https://lain.id/x' } };
 		expect(attemptsFrom(foreign ? [foreign] : [])).toEqual([]);
+	});
+
+	it('keep the last note beside each scene, and none that was taken back', () => {
+		const said = [
+			began(scenario),
+			noted(scenario, 's0', 'ragu'),
+			noted(scenario, 's1', 'yakin'),
+			noted(scenario, 's0', 'tidak ragu lagi'),
+			noted(scenario, 's1', '')
+		];
+		const attempt = attemptFrom(statementsOf(said, {}));
+		expect([...(attempt?.notes ?? [])]).toEqual([['s0', 'tidak ragu lagi']]);
+		expect(attempt?.answers).toBe(0);
+	});
+
+	it('are not made by refreshing what was missed', () => {
+		const said = [refreshed(scenario, 's0', 'x', true)];
+		expect(attemptsFrom(statementsOf(said, { registration: 'refresher' }))).toEqual([]);
 	});
 });

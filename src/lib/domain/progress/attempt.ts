@@ -20,6 +20,8 @@ export type Attempt = {
 	readonly responses: ReadonlyMap<string, string>;
 	/** Choices and responses up to the end, as far as they have arrived, re-answers included. */
 	readonly answers: number;
+	/** What the learner wrote beside each scene; the last word on each. */
+	readonly notes: ReadonlyMap<string, string>;
 	readonly end?: {
 		readonly at: string;
 		readonly passed: boolean;
@@ -37,17 +39,20 @@ export function attemptsFrom(log: readonly Statement[]): readonly Attempt[] {
 	return [...byRegistration.values()].map(attemptFrom).filter((attempt) => attempt !== undefined);
 }
 
+type OfAttempt = Exclude<Fact, { kind: 'item-refreshed' }>;
+
 /** The attempt that the statements of one registration tell; `undefined` if none is ours. */
 export function attemptFrom(statements: readonly Statement[]): Attempt | undefined {
 	let attempt: Attempt | undefined;
 	for (const statement of inAttemptOrder(statements)) {
 		const fact = factIn(statement);
-		if (fact) attempt = evolve(attempt ?? openedBy(fact, deviceOf(statement)), fact);
+		if (fact && fact.kind !== 'item-refreshed')
+			attempt = evolve(attempt ?? openedBy(fact, deviceOf(statement)), fact);
 	}
 	return attempt;
 }
 
-function openedBy(fact: Fact, device: string): Attempt {
+function openedBy(fact: OfAttempt, device: string): Attempt {
 	return {
 		registration: fact.registration,
 		activity: fact.activity,
@@ -58,11 +63,12 @@ function openedBy(fact: Fact, device: string): Attempt {
 		sections: new Set(),
 		choices: new Map(),
 		responses: new Map(),
-		answers: 0
+		answers: 0,
+		notes: new Map()
 	};
 }
 
-export function evolve(attempt: Attempt, fact: Fact): Attempt {
+export function evolve(attempt: Attempt, fact: OfAttempt): Attempt {
 	// One attempt is one activity on one pack; anything else under its registration is not its own.
 	if (fact.activity !== attempt.activity || fact.pack !== attempt.pack) return attempt;
 	const seen = { ...attempt, lastAt: fact.at };
@@ -77,6 +83,12 @@ export function evolve(attempt: Attempt, fact: Fact): Attempt {
 			const choices = new Map(attempt.choices);
 			if (!choices.has(step)) choices.set(step, { scene, choice }); // the first choice stays
 			return { ...seen, choices, answers: attempt.answers + 1 };
+		}
+		case 'note-taken': {
+			const notes = new Map(attempt.notes);
+			if (fact.text === '') notes.delete(fact.scene);
+			else notes.set(fact.scene, fact.text);
+			return { ...seen, notes };
 		}
 		case 'question-answered': {
 			if (attempt.end) return seen; // handed in already

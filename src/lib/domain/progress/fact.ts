@@ -23,6 +23,14 @@ export type Fact = {
 			readonly step: number;
 	  }
 	| { readonly kind: 'question-answered'; readonly question: string; readonly response: string }
+	| { readonly kind: 'note-taken'; readonly scene: string; readonly text: string }
+	/** Outside any attempt: its registration is a refresher's. */
+	| {
+			readonly kind: 'item-refreshed';
+			readonly item: string;
+			readonly response: string;
+			readonly right: boolean;
+	  }
 	| {
 			readonly kind: 'attempt-ended';
 			readonly passed: boolean;
@@ -50,6 +58,20 @@ export function factIn(statement: Statement): Fact | undefined {
 		case verb.answered:
 			return object.part && result?.response !== undefined
 				? answerIn(about, object.part, result.response, context.extensions[extension.step])
+				: undefined;
+		case verb.commented:
+			return object.part && result?.response !== undefined
+				? { ...about, kind: 'note-taken', scene: object.part, text: result.response }
+				: undefined;
+		case verb.responded:
+			return object.part && result?.response !== undefined && result.success !== undefined
+				? {
+						...about,
+						kind: 'item-refreshed',
+						item: object.part,
+						response: result.response,
+						right: result.success
+					}
 				: undefined;
 		case verb.completed:
 		case verb.passed:

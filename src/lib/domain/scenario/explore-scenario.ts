@@ -1,4 +1,4 @@
-import { afterChoice, choicesOnOffer, positionAtStart, type Position } from './position.ts';
+import { afterChoice, choicesOnOffer, positionAtStart, stepOn, type Position } from './position.ts';
 import type { Choice, Condition, Scenario } from './scenario.ts';
 
 /** A situation that some path leads to: two paths that differ in nothing that matters share it. */
@@ -6,12 +6,13 @@ export type State = {
 	readonly sceneId: string;
 	readonly exits: readonly Exit[];
 	/** One way to get here; absent at the start. */
-	readonly cameBy?: { readonly from: number; readonly choiceId: string };
+	readonly cameBy?: { readonly from: number; readonly entry: string };
 	/** Scenes to remember that were left on the way here. */
 	readonly left: ReadonlySet<string>;
 };
 
-export type Exit = { readonly choice: Choice; readonly to: number };
+/** `choice` is absent where a role is taken. */
+export type Exit = { readonly choice?: Choice; readonly to: number };
 
 export type Explored = {
 	/** The first one is the start; each is reached, and no other is. */
@@ -52,12 +53,29 @@ export function exploreScenario(
 		if (found.length > manyStates) return exploreScenes(scenario);
 		const { sceneId } = position;
 		const left = remember.has(sceneId) ? new Set([...state.left, sceneId]) : state.left;
-		for (const choice of choicesOnOffer(position)) {
-			const next = forget(afterChoice(scenario, position, choice));
-			exits.push({ choice, to: indexOf(next, left, { from, choiceId: choice.id }) });
+		for (const [entry, next, choice] of waysOn(scenario, position)) {
+			const to = indexOf(forget(next), left, { from, entry });
+			exits.push({ ...(choice && { choice }), to });
 		}
 	}
 	return { states: found.map(({ state, exits }) => ({ ...state, exits })), complete: true };
+}
+
+type WayOn = readonly [entry: string, next: Position, choice?: Choice];
+
+function waysOn(scenario: Scenario, position: Position): readonly WayOn[] {
+	const { scene } = position;
+	if (scene.kind !== 'role') {
+		return choicesOnOffer(position).map((choice) => [
+			choice.id,
+			afterChoice(scenario, position, choice),
+			choice
+		]);
+	}
+	return scene.roles.flatMap(({ id }): WayOn[] => {
+		const next = stepOn(scenario, position, id);
+		return next ? [[id, next]] : [];
+	});
 }
 
 /** The scenes with all of their roads, whatever their conditions. */
@@ -74,10 +92,13 @@ function exploreScenes(scenario: Scenario): Explored {
 	indexOf(scenario.start);
 	for (const [from, { sceneId, exits }] of found.entries()) {
 		const scene = scenario.scenes[sceneId];
+		if (scene?.kind === 'role') {
+			for (const { id, to } of scene.roles) exits.push({ to: indexOf(to, { from, entry: id }) });
+		}
 		if (scene?.kind !== 'decision') continue;
 		for (const choice of scene.choices) {
 			for (const { to } of choice.roads) {
-				exits.push({ choice, to: indexOf(to, { from, choiceId: choice.id }) });
+				exits.push({ choice, to: indexOf(to, { from, entry: choice.id }) });
 			}
 		}
 	}
@@ -95,13 +116,14 @@ function forgetter(scenario: Scenario): (position: Position) => Position {
 		...position,
 		flags: new Set([...position.flags].filter((flag) => flags.has(flag)).sort()),
 		meters: Object.fromEntries(Object.entries(position.meters).filter(([id]) => meters.has(id))),
+		path: [],
 		decisions: []
 	});
 }
 
 function conditionsOf(scenario: Scenario): readonly Condition[] {
 	return Object.values(scenario.scenes).flatMap((scene) =>
-		scene.kind === 'ending'
+		scene.kind !== 'decision'
 			? []
 			: scene.choices.flatMap(({ requires, roads }) => [
 					...(requires ? [requires] : []),

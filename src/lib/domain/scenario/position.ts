@@ -1,8 +1,19 @@
-import type { Choice, Condition, MeterId, Meters, Path, Scenario, Scene } from './scenario.ts';
+import type {
+	Choice,
+	Condition,
+	MeterId,
+	Meters,
+	Path,
+	RoleOffer,
+	Scenario,
+	Scene
+} from './scenario.ts';
 
 /** One choice on the path, where it was made, and what it moved. */
 export type Decision = {
 	readonly sceneId: string;
+	/** Where it stands in the path, from 0. */
+	readonly step: number;
 	readonly choice: Choice;
 	readonly metersAfter: Meters;
 };
@@ -13,16 +24,20 @@ export type Position = {
 	readonly scene: Scene;
 	readonly meters: Meters;
 	readonly flags: ReadonlySet<string>;
+	/** As much of the path as could be walked. */
+	readonly path: Path;
+	/** The character whose eyes were chosen, in a story that asks. */
+	readonly role?: string;
 	readonly decisions: readonly Decision[];
 };
 
-/** Walks the path from the start. It stops at the first choice that was not on offer. */
+/** Walks the path from the start. It stops at the first entry that was not on offer. */
 export function positionAfter(scenario: Scenario, path: Path): Position {
 	let position = positionAtStart(scenario);
-	for (const choiceId of path) {
-		const choice = choiceOnOffer(position, choiceId);
-		if (!choice) break;
-		position = afterChoice(scenario, position, choice);
+	for (const id of path) {
+		const next = stepOn(scenario, position, id);
+		if (!next) break;
+		position = next;
 	}
 	return position;
 }
@@ -32,9 +47,25 @@ export function positionAtStart(scenario: Scenario): Position {
 		sceneId: scenario.start,
 		scene: sceneNamed(scenario, scenario.start),
 		meters: scenario.meters,
-		flags: new Set(),
+		flags: new Set(scenario.flags),
+		path: [],
 		decisions: []
 	};
+}
+
+/** Takes the choice or role with this id; `undefined` if it is not on offer. */
+export function stepOn(scenario: Scenario, position: Position, id: string): Position | undefined {
+	if (position.scene.kind === 'role') {
+		const role = position.scene.roles.find((offer) => offer.id === id);
+		return role && inRole(scenario, position, role);
+	}
+	const choice = choiceOnOffer(position, id);
+	return choice && afterChoice(scenario, position, choice);
+}
+
+function inRole(scenario: Scenario, position: Position, { id, to }: RoleOffer): Position {
+	const scene = sceneNamed(scenario, to);
+	return { ...position, sceneId: to, scene, path: [...position.path, id], role: id };
 }
 
 /** One step of the walk. The choice must be on offer. */
@@ -44,16 +75,27 @@ export function afterChoice(scenario: Scenario, position: Position, choice: Choi
 	const road = choice.roads.find(({ when }) => !when || holds(when, { meters, flags }));
 	// The content checker demands a last road without a condition, so missing it is a bug.
 	if (!road) throw new Error(`Choice "${choice.id}" in "${scenario.id}" leads nowhere`);
+	const { sceneId, path, decisions } = position;
 	return {
+		...position,
 		sceneId: road.to,
 		scene: sceneNamed(scenario, road.to),
 		meters,
 		flags,
-		decisions: [...position.decisions, { sceneId: position.sceneId, choice, metersAfter: meters }]
+		path: [...path, choice.id],
+		decisions: [...decisions, { sceneId, step: path.length, choice, metersAfter: meters }]
 	};
 }
 
-/** What may be chosen here, in the author's order. */
+/** What may be chosen here, in the author's order: choices, or roles at the start. */
+export function entriesOnOffer(
+	position: Position
+): readonly { readonly id: string; readonly text: string }[] {
+	const { scene } = position;
+	return scene.kind === 'role' ? scene.roles : choicesOnOffer(position);
+}
+
+/** The choices on offer here, in the author's order. */
 export function choicesOnOffer({ scene, meters, flags }: Position): readonly Choice[] {
 	if (scene.kind !== 'decision') return [];
 	return scene.choices.filter(({ requires }) => !requires || holds(requires, { meters, flags }));

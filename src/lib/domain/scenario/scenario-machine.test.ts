@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createActor, type EventFromLogic } from 'xstate';
-import { choice, decision, ending, scenarioOf } from '#tests/support/scenarios.ts';
+import { createActor, SimulatedClock, type EventFromLogic } from 'xstate';
+import { choice, decision, ending, roles, scenarioOf } from '#tests/support/scenarios.ts';
 import { scenarioMachine } from './scenario-machine.ts';
 
 const story = scenarioOf({
@@ -12,13 +12,20 @@ const story = scenarioOf({
 	tamat: ending()
 });
 
-function play(path: readonly string[] = []) {
-	const actor = createActor(scenarioMachine, { input: { scenario: story, path } });
+function play(path: readonly string[] = [], scenario = story, pressing = false) {
+	const clock = new SimulatedClock();
+	const actor = createActor(scenarioMachine, { input: { scenario, path, pressing }, clock });
 	const announced: unknown[] = [];
 	actor.on('*', (event) => announced.push(event));
 	actor.start();
 	return {
 		announced,
+		wait: (seconds: number) => {
+			clock.increment(seconds * 1000);
+		},
+		get looking() {
+			return actor.getSnapshot().context.looking;
+		},
 		send: (...events: EventFromLogic<typeof scenarioMachine>[]) => {
 			for (const event of events) actor.send(event);
 		},
@@ -35,6 +42,8 @@ const begin = { type: 'scenario.begin' } as const;
 const goOn = { type: 'scenario.continue' } as const;
 const debrief = { type: 'scenario.debrief' } as const;
 const choose = (choiceId: string) => ({ type: 'scenario.choose', choiceId }) as const;
+const look = (step: number) => ({ type: 'scenario.look', step }) as const;
+const press = (pressing: boolean) => ({ type: 'scenario.press', pressing }) as const;
 const retry = (step: number) => ({ type: 'scenario.retry', step }) as const;
 
 describe('playing a scenario', () => {
@@ -117,5 +126,127 @@ describe('trying again from the debrief', () => {
 		const game = play(['maju']);
 		game.send(retry(0));
 		expect(game.path).toEqual(['maju']);
+	});
+});
+
+describe('a story with roles', () => {
+	const cast = scenarioOf({
+		peran: roles({ ani: 'milik-ani', budi: 'milik-budi' }),
+		'milik-ani': decision(choice('maju', 'tepat', 'tamat'), choice('lain', 'melanggar', 'tamat')),
+		'milik-budi': decision(choice('mundur', 'tepat', 'tamat'), choice('lain', 'tepat', 'tamat')),
+		tamat: ending()
+	});
+
+	it('asks for a role first, and goes on without anything to reflect on', () => {
+		const game = play([], cast);
+		game.send(begin, choose('budi'));
+		expect([game.phase, game.path]).toEqual(['deciding', ['budi']]);
+		expect(game.announced).toContainEqual({
+			type: 'scenario.decided',
+			choiceId: 'budi',
+			sceneId: 'peran',
+			step: 0,
+			practice: false
+		});
+		game.send(choose('mundur'));
+		expect([game.phase, game.path]).toEqual(['reflecting', ['budi', 'mundur']]);
+	});
+
+	it('takes nobody who is not in it', () => {
+		const game = play([], cast);
+		game.send(begin, choose('maju'), choose('siti'));
+		expect(game.path).toEqual([]);
+	});
+
+	it('is taken up in the role that was chosen', () => {
+		expect(play(['ani'], cast).phase).toBe('deciding');
+		expect(play(['ani', 'mundur'], cast).path).toEqual(['ani']);
+	});
+});
+
+describe('looking back', () => {
+	it('changes nothing, and nothing can be chosen meanwhile', () => {
+		const game = play(['maju']);
+		game.send(look(0), choose('selesai'));
+		expect([game.looking, game.path]).toEqual([0, ['maju']]);
+		game.send(look(1), choose('selesai'));
+		expect([game.looking, game.path]).toEqual([undefined, ['maju', 'selesai']]);
+	});
+
+	it('ends at the present, wherever one asks to look', () => {
+		const game = play(['maju']);
+		game.send(look(0), look(7));
+		expect(game.looking).toBeUndefined();
+		game.send(look(-1));
+		expect(game.looking).toBeUndefined();
+	});
+
+	it('is over when the story goes on', () => {
+		const game = play();
+		game.send(begin, choose('maju'), look(0), goOn);
+		expect([game.phase, game.looking]).toEqual(['deciding', undefined]);
+	});
+});
+
+describe('against the clock', () => {
+	const hurried = scenarioOf({
+		awal: {
+			...decision(choice('maju', 'tepat', 'tamat'), choice('diam', 'abu-abu', 'tamat')),
+			timer: { seconds: 30, otherwise: 'diam' }
+		},
+		tamat: ending()
+	});
+	const outOfTime = { type: 'scenario.out-of-time', choiceId: 'diam' };
+
+	it('says that the time is over, once, and takes nothing by itself', () => {
+		const game = play([], hurried, true);
+		game.send(begin);
+		game.wait(29);
+		expect(game.announced).not.toContainEqual(outOfTime);
+		game.wait(60);
+		expect(game.announced.filter((event) => event !== undefined)).toEqual([
+			{ type: 'scenario.begun' },
+			outOfTime
+		]);
+		expect([game.phase, game.path]).toEqual(['deciding', []]);
+	});
+
+	it('never hurries whoever did not ask for it', () => {
+		const game = play([], hurried);
+		game.send(begin);
+		game.wait(600);
+		expect(game.announced).not.toContainEqual(outOfTime);
+	});
+
+	it('stops at once when it is switched off', () => {
+		const game = play([], hurried, true);
+		game.send(begin);
+		game.wait(20);
+		game.send(press(false));
+		game.wait(600);
+		expect(game.announced).not.toContainEqual(outOfTime);
+	});
+
+	it('stands still while one looks back, and gives all of its time again', () => {
+		const twoScenes = scenarioOf({
+			mula: decision(choice('ke', 'tepat', 'awal'), choice('ke-juga', 'tepat', 'awal')),
+			...hurried.scenes
+		});
+		const game = play(['ke'], twoScenes, true);
+		game.wait(20);
+		game.send(look(0));
+		game.wait(600);
+		game.send(look(1));
+		game.wait(29);
+		expect(game.announced).not.toContainEqual(outOfTime);
+		game.wait(1);
+		expect(game.announced).toContainEqual(outOfTime);
+	});
+
+	it('is over once somebody has decided', () => {
+		const game = play([], hurried, true);
+		game.send(begin, choose('maju'));
+		game.wait(600);
+		expect(game.announced).not.toContainEqual(outOfTime);
 	});
 });

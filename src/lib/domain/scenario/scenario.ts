@@ -1,5 +1,6 @@
 import type { EmploymentStatus } from '../course/employment-status.ts';
 import type { ArticleId } from '../regulation/regulation.ts';
+import type { Mood, Portrait } from './portraits.ts';
 
 export const meterIds = ['trust', 'pressure', 'service', 'relationship'] as const;
 export type MeterId = (typeof meterIds)[number];
@@ -24,7 +25,9 @@ export const forms = [
 	'feed',
 	'letter',
 	'office',
-	'family'
+	'family',
+	'counter',
+	'meeting'
 ] as const;
 export type Form = (typeof forms)[number];
 
@@ -33,6 +36,10 @@ export type Verdict = (typeof verdicts)[number];
 
 export const outcomes = ['teladan', 'aman', 'rawan', 'melanggar'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What one does to a post in a feed. */
+export const gestures = ['like', 'comment', 'share', 'report', 'ignore'] as const;
+export type Gesture = (typeof gestures)[number];
 
 /** A branching story. The learner reads a scene, chooses, and lives with what follows. */
 export type Scenario = {
@@ -43,6 +50,8 @@ export type Scenario = {
 	/** Share of the points that is needed, 0–1. A red line fails whatever the points. */
 	readonly pass: number;
 	readonly meters: Meters;
+	/** Set before the first scene; only a preview begins with any. */
+	readonly flags?: readonly string[];
 	readonly characters: Readonly<Record<string, Character>>;
 	readonly start: string;
 	readonly scenes: Readonly<Record<string, Scene>>;
@@ -51,11 +60,13 @@ export type Scenario = {
 export type Character = {
 	readonly name: string;
 	readonly role: string;
-	readonly portrait?: string;
+	readonly portrait?: Portrait;
+	/** The portrait in words. */
+	readonly appearance?: string;
 };
 
 /** `speaker` is a character's id, or absent for the narrator. */
-export type Line = { readonly speaker?: string; readonly text: string };
+export type Line = { readonly speaker?: string; readonly mood?: Mood; readonly text: string };
 
 type Told = {
 	readonly form: Form;
@@ -68,7 +79,21 @@ type Told = {
 export type DecisionScene = Told & {
 	readonly kind: 'decision';
 	readonly choices: readonly Choice[];
+	/** A learner may ask to decide against the clock. */
+	readonly timer?: Timer;
 };
+
+/** Who does not decide within `seconds` has decided `otherwise`: a choice that is always on offer. */
+export type Timer = { readonly seconds: number; readonly otherwise: string };
+
+/** Only at the start: through whose eyes the story is played. Not a decision, so nothing is scored. */
+export type RoleScene = Told & {
+	readonly kind: 'role';
+	readonly roles: readonly RoleOffer[];
+};
+
+/** `id` is the character's. */
+export type RoleOffer = { readonly id: string; readonly text: string; readonly to: string };
 
 export type EndingScene = Told & {
 	readonly kind: 'ending';
@@ -76,7 +101,7 @@ export type EndingScene = Told & {
 	readonly meaning: string;
 };
 
-export type Scene = DecisionScene | EndingScene;
+export type Scene = DecisionScene | RoleScene | EndingScene;
 
 export type Condition =
 	| { readonly flag: string }
@@ -102,6 +127,10 @@ export type Choice = {
 	readonly reasons?: { readonly for: string; readonly against: string };
 	readonly sanction?: Sanction;
 	readonly effects: Meters;
+	/** Why the meters move. */
+	readonly moved?: string;
+	/** How it is done, in a feed. */
+	readonly gesture?: Gesture;
 	readonly sets: readonly string[];
 	readonly requires?: Condition;
 	readonly redLine: boolean;
@@ -109,5 +138,5 @@ export type Choice = {
 	readonly roads: readonly Road[];
 };
 
-/** The ids chosen so far, in order. A path is all the memory a scenario needs. */
+/** The ids chosen so far, in order, a role's first. A path is all the memory a scenario needs. */
 export type Path = readonly string[];

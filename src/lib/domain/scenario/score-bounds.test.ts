@@ -9,7 +9,8 @@ import { scoreScenario } from './score-scenario.ts';
 /** A path that returns to a situation with nothing new seen since then can be cut short. */
 function situation({ sceneId, flags, meters, decisions }: Position): string {
 	const seen = [...new Set(decisions.map((made) => made.sceneId))].sort();
-	return JSON.stringify([sceneId, [...flags].sort(), meters, seen]);
+	const crossed = decisions.some((made) => made.choice.redLine);
+	return JSON.stringify([sceneId, [...flags].sort(), meters, seen, crossed]);
 }
 
 /** What the bounds promise, found by listing every path. */

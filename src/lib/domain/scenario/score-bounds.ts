@@ -71,7 +71,7 @@ function sceneGraph(states: readonly State[]): readonly State[] {
 	for (const state of states) {
 		const own = exits[indexes.get(state.sceneId) ?? 0];
 		for (const { choice, to } of state.exits) {
-			own?.push({ choice, to: indexes.get(states[to]?.sceneId ?? '') ?? 0 });
+			own?.push({ ...(choice && { choice }), to: indexes.get(states[to]?.sceneId ?? '') ?? 0 });
 		}
 	}
 	return ids.map((sceneId, index) => ({ sceneId, exits: exits[index] ?? [], left: new Set() }));
@@ -106,18 +106,19 @@ function condensed(scenario: Scenario, states: readonly State[], choices: Choice
 		);
 		if (ends || exits.some(({ to }) => canEnd.has(to))) canEnd.add(stage);
 		redLine ||=
-			canEnd.has(stage) && exits.some(({ choice, to }) => choice.redLine && canEnd.has(to));
-		const open = exits.filter(({ choice }) => choices === 'any' || !choice.redLine);
+			canEnd.has(stage) &&
+			exits.some(({ choice, to }) => choice?.redLine === true && canEnd.has(to));
+		const open = exits.filter(({ choice }) => choices === 'any' || !choice?.redLine);
 		const steps = open
 			.filter(({ to }) => to !== stage)
 			.map(({ state, choice, to }) => {
-				const counts = !circle && isNew(state);
+				const counts = choice !== undefined && !circle && isNew(state);
 				return { points: counts ? pointsFor[choice.verdict] : 0, counts, to };
 			});
 		if (!circle) return { ends, steps };
 		const byScene = Map.groupBy(open, ({ state }) => state.sceneId);
 		const points = [...byScene.values()].map((exit) =>
-			exit.map(({ choice }) => pointsFor[choice.verdict])
+			exit.flatMap(({ choice }) => (choice ? pointsFor[choice.verdict] : []))
 		);
 		return { ends, steps, circle: points };
 	});

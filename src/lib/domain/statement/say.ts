@@ -27,6 +27,27 @@ export function answered(key: ActivityKey, question: string, response: string): 
 	return { verb: verbNamed('answered'), object: activity(key, question), result: { response } };
 }
 
+/** What somebody thought at a scene; an empty text takes it back. At most `longestNote` characters. */
+export function noted(key: ActivityKey, scene: string, text: string): Said {
+	return {
+		verb: verbNamed('commented'),
+		object: activity(key, scene),
+		result: { response: text.slice(0, longestNote) }
+	};
+}
+
+/** Long enough for a thought, and always within what a statement may weigh. */
+export const longestNote = 1500;
+
+/** A scene or question of an earlier attempt, answered again in a refresher. It is not graded. */
+export function refreshed(key: ActivityKey, item: string, response: string, right: boolean): Said {
+	return {
+		verb: verbNamed('responded'),
+		object: activity(key, item),
+		result: { response, success: right }
+	};
+}
+
 export type Ended = {
 	readonly outcome: 'completed' | 'passed' | 'failed';
 	/** 0–1; absent for what is not scored. */

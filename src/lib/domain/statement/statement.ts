@@ -11,7 +11,11 @@ export const verb = {
 	answered: 'http://adlnet.gov/expapi/verbs/answered',
 	completed: 'http://adlnet.gov/expapi/verbs/completed',
 	passed: 'http://adlnet.gov/expapi/verbs/passed',
-	failed: 'http://adlnet.gov/expapi/verbs/failed'
+	failed: 'http://adlnet.gov/expapi/verbs/failed',
+	/** A thought written down beside a scene. */
+	commented: 'http://adlnet.gov/expapi/verbs/commented',
+	/** A missed item answered again, days later. */
+	responded: 'http://adlnet.gov/expapi/verbs/responded'
 } as const;
 
 const extensionBase = 'https://bimtek-netral.id/xapi/extensions/';

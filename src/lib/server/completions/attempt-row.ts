@@ -54,7 +54,8 @@ export function attemptIn(row: AttemptRow): Attempt {
 		sections: new Set(),
 		choices: new Map(),
 		responses: new Map(),
-		answers: 0
+		answers: 0,
+		notes: new Map()
 	};
 }
 
