@@ -63,6 +63,10 @@ describe('renderMarkdown', () => {
 		expect(html).not.toMatch(/<script|<b |href="(?!#|"|https:)|src="(?!https:)|javascript:[^<]*"/);
 	});
 
+	it('makes no block of program text, which could carry a class of its own', () => {
+		expect(rendered('```<x>\nisi\n```').html).not.toContain('class');
+	});
+
 	it('never lets an attribute or an element in that Markdown does not make', () => {
 		const parts = [
 			'<',

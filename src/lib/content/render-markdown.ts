@@ -2,6 +2,9 @@ import { compile, parse, postprocess, preprocess } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Place, Report } from './problem.ts';
 
+/** A reading shows no program: three backticks are three backticks. */
+const withoutCode = { disable: { null: ['codeFenced'] } };
+
 /** What a reading may not hold: it must work without a network and without a script. */
 const refused: Readonly<Record<string, string>> = {
 	htmlFlow: 'HTML is not possible here; use Markdown',
@@ -68,7 +71,7 @@ export function renderMarkdown(
 function eventsOf(text: string) {
 	const chunks = preprocess()(text, undefined, true);
 	return postprocess(
-		parse({ extensions: [gfm()] })
+		parse({ extensions: [gfm(), withoutCode] })
 			.document()
 			.write(chunks)
 	);
