@@ -35,7 +35,8 @@ const clientChunks = [
 		name: 'device', // database and log, wanted after the first paint
 		test: /src\/lib\/client\/device-of-this-page/
 	},
-	{ name: 'player', test: /src\/lib\/player\// }
+	// The portraits and the map of a story come by themselves, after what is played.
+	{ name: 'player', test: /src\/lib\/player\/(?!portraits\/portrait-|map\/)/ }
 ];
 
 export default defineConfig({

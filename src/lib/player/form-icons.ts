@@ -6,6 +6,9 @@ import MessageCircle from '@lucide/svelte/icons/message-circle';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Newspaper from '@lucide/svelte/icons/newspaper';
 import Phone from '@lucide/svelte/icons/phone';
+import Ticket from '@lucide/svelte/icons/ticket';
+import Users from '@lucide/svelte/icons/users';
+import type { Form } from '#lib/domain/scenario/scenario.ts';
 
 export const formIcons = {
 	narration: BookOpen,
@@ -15,5 +18,7 @@ export const formIcons = {
 	feed: Newspaper,
 	letter: Mail,
 	office: Building2,
-	family: House
-} as const;
+	family: House,
+	counter: Ticket,
+	meeting: Users
+} as const satisfies Record<Form, unknown>;
