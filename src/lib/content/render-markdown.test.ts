@@ -96,4 +96,4 @@ describe('renderMarkdown', () => {
 });
 
 const harmless =
-	/^<\/?(p|h[1-6]|code|pre|em|strong|blockquote|ul|ol|li|br|hr|a)( \/)?>$|^<a href="#[^"<>]*" data-article="[^"<>]*">$|^<a href="[^"<>#]*"( title="[^"<>]*")?>$/;
+	/^<\/?(p|h[1-6]|code|pre|em|strong|blockquote|ul|ol|li|br|hr|a)( \/)?>$|^<a href="#[^"<>]*" data-article="[^"<>]*">$|^<a href="([^"<>#][^"<>]*)?"( title="[^"<>]*")?>$/;
