@@ -31,6 +31,7 @@ export const init: ServerInit = async () => {
 	const opened = await openServer({
 		dataDir: env.DATA_DIR ?? './data',
 		coursesDir,
+		evenIfUnreadable: dev,
 		...(env.BIMTEK_SECRET && { secret: env.BIMTEK_SECRET })
 	});
 	if (opened.kind === 'refused') refuseToStart(explainRefusal(opened.refusal));

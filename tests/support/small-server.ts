@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { smallCourse, smallModule } from '#tests/support/small-course.ts';
 import { takeModule, type Skill } from '#tests/support/simulated-learner.ts';
 import type { Statement } from '#lib/domain/statement/statement.ts';
+import { openAuthoring } from '#lib/server/authoring/open-authoring.ts';
 import { createAuth } from '#lib/server/accounts/create-auth.ts';
 import { openIssuer } from '#lib/server/certificates/issuer-keys.ts';
 import { createGroupCommit } from '#lib/server/db/group-commit.ts';
@@ -74,6 +75,7 @@ export async function aServer(db: Database): Promise<Server> {
 		auth: createAuth({ db, secret, now: clock }),
 		packBytes: createPackBytes(db),
 		reloadCourses: () => Promise.reject(new Error('There is no folder of courses')),
+		authoring: openAuthoring('tests/fixtures/courses'),
 		now: clock,
 		close: () => db.destroy()
 	};

@@ -89,6 +89,17 @@ describe('openServer', () => {
 		expect(await refusal(options)).toMatch(/rusak\/course\.yaml:\d+:\d+ error: /);
 	});
 
+	it('starts with such courses for an author, offers none, and tells the mistake', async () => {
+		const options = await anInstallation();
+		await mkdir(join(options.coursesDir, 'rusak'));
+		await writeFile(join(options.coursesDir, 'rusak', 'course.yaml'), 'id: [\n');
+		const server = await opened({ ...options, evenIfUnreadable: true });
+		expect(server.offer.courses.size).toBe(0);
+		const { problems } = await server.authoring.library();
+		expect(problems.map(({ file }) => file)).toContain('rusak/course.yaml');
+		await server.close();
+	});
+
 	it('keeps what was on offer when the courses are read again with a mistake in them', async () => {
 		const options = await anInstallation();
 		const server = await opened(options);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compileCourses, type CompiledCourses } from '#lib/content/compile-courses.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import { createAuth, type Auth } from './accounts/create-auth.ts';
+import { openAuthoring, type Authoring } from './authoring/open-authoring.ts';
 import { openIssuer, type Issuer } from './certificates/issuer-keys.ts';
 import { isBusy, isDamaged, isFull } from './db/database-trouble.ts';
 import { createGroupCommit, type GroupCommit } from './db/group-commit.ts';
@@ -27,6 +28,8 @@ export type Server = {
 	readonly offer: Offer;
 	/** Reads the courses again. With an error in them, what was on offer stays. */
 	readonly reloadCourses: () => Promise<CompiledCourses>;
+	/** The courses as their files stand now, mistakes and all. */
+	readonly authoring: Authoring;
 	readonly now: () => Date;
 	readonly close: () => Promise<void>;
 };
@@ -37,6 +40,8 @@ export type ServerOptions = {
 	/** Without it, the one kept in `dataDir`. */
 	readonly secret?: string;
 	readonly now?: () => Date;
+	/** With mistakes in the courses, start and offer none, so that an author can look at them. */
+	readonly evenIfUnreadable?: boolean;
 };
 
 export type StartRefusal =
@@ -80,14 +85,15 @@ function makePrivate(file: string): void {
 async function assemble(db: Database, options: ServerOptions): Promise<ServerOpened> {
 	const { dataDir, coursesDir, now = () => new Date() } = options;
 	const compiled = await compileCourses(coursesDir);
-	if (compiled.kind === 'unreadable') {
+	if (compiled.kind === 'unreadable' && !options.evenIfUnreadable) {
 		await db.destroy();
 		const { problems } = compiled;
 		return { kind: 'refused', refusal: { kind: 'courses-unreadable', problems } };
 	}
 	const secret = options.secret ?? readSecret(dataDir);
-	await publishPacks(db, compiled.courses, now());
-	let offer = offerOf(compiled.courses);
+	const courses = compiled.kind === 'compiled' ? compiled.courses : [];
+	await publishPacks(db, courses, now());
+	let offer = offerOf(courses);
 	const server: Server = {
 		db,
 		commit: createGroupCommit(db),
@@ -106,8 +112,10 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 			}
 			return reread;
 		},
+		authoring: openAuthoring(coursesDir),
 		now,
 		close: () => db.destroy()
 	};
-	return { kind: 'opened', server, warnings: compiled.warnings };
+	const warnings = compiled.kind === 'compiled' ? compiled.warnings : compiled.problems;
+	return { kind: 'opened', server, warnings };
 }
