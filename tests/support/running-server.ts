@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,11 +26,16 @@ export type RunningServer = {
 	dispose(): Promise<void>;
 };
 
+/**
+ * Offers the first module alone, so that a journey can finish the course; `COURSES_DIR: 'courses'`
+ * offers all of it.
+ */
 export async function startServer(
 	env: Record<string, string> = {},
 	prepare: (dataDir: string) => Promise<void> = () => Promise.resolve()
 ): Promise<RunningServer> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'bimtek-journey-'));
+	const coursesDir = await firstModuleOnly();
 	await prepare(dataDir);
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
@@ -39,7 +44,14 @@ export async function startServer(
 
 	async function launch(): Promise<ChildProcess> {
 		const started = spawn(process.execPath, ['scripts/serve.ts'], {
-			env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
+			env: {
+				...process.env,
+				HOST: '127.0.0.1',
+				PORT: String(port),
+				DATA_DIR: dataDir,
+				COURSES_DIR: coursesDir,
+				...env
+			},
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		const keep = (chunk: Buffer) => (output += chunk.toString());
@@ -70,8 +82,20 @@ export async function startServer(
 		dispose: async () => {
 			await end('SIGTERM');
 			await rm(dataDir, { recursive: true });
+			await rm(coursesDir, { recursive: true });
 		}
 	};
+}
+
+async function firstModuleOnly(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'bimtek-courses-'));
+	const course = 'netralitas-asn';
+	const parts = ['course.yaml', 'id.yaml', 'en.yaml', '01-dasar-netralitas'];
+	await cp('courses/regulations', join(folder, 'regulations'), { recursive: true });
+	for (const part of parts) {
+		await cp(join('courses', course, part), join(folder, course, part), { recursive: true });
+	}
+	return folder;
 }
 
 async function untilHealthy(url: string, child: ChildProcess, output: () => string) {

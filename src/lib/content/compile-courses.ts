@@ -31,7 +31,7 @@ export async function compileCourses(root: string): Promise<CompiledCourses> {
 	}
 	const registry = readRegistry(`${root}/regulations`, report);
 	const courses = foldersIn(root)
-		.filter((name) => name !== 'regulations')
+		.filter((name) => name !== 'regulations' && name !== 'reference')
 		.flatMap((name) => readCourse(`${root}/${name}`, name, { registry, report }) ?? []);
 
 	const { problems } = report;
