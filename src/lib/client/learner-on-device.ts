@@ -11,6 +11,7 @@ import { followAttempts } from './log/follow-attempts.ts';
 import { recordStatements } from './log/record-statements.ts';
 import type { Speaker } from './log/statement-for.ts';
 import type { Reactive } from './reactive.ts';
+import { readReviews } from './refreshers/read-reviews.ts';
 
 type LearnerOnDevice = {
 	readonly db: LearnerDatabase;
@@ -55,6 +56,7 @@ export async function learnerOnDevice(given: LearnerOnDevice): Promise<Learner> 
 		grades: followQuery(readGrades, grades),
 		certificates: followQuery(readCertificates, certificates),
 		unsent: followQuery(readUnsent, unsent),
+		reviews: () => readReviews(db),
 		issuerKeys: () => onDatabase(db, () => issuerKeys(db)),
 		openModule: given.openModule
 	};

@@ -4,6 +4,7 @@ import type { Language, Module } from '#lib/domain/course/course.ts';
 import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
 import type { ServerGrade } from '#lib/domain/progress/standing.ts';
+import type { Review } from '#lib/domain/refresher/review.ts';
 import type { Said } from '#lib/domain/statement/say.ts';
 import type { PackHash, Registration } from '#lib/domain/statement/statement.ts';
 import type { PulledCertificate } from '#lib/protocol/pull.ts';
@@ -44,6 +45,8 @@ export type Learner = {
 	readonly certificates: Reactive<readonly KeptCertificate[] | undefined>;
 	/** Statements not confirmed by the server, and those it refused. */
 	readonly unsent: Reactive<{ readonly waiting: number; readonly refused: number } | undefined>;
+	/** Everything that was refreshed so far, in order. */
+	reviews(): Promise<readonly Review[]>;
 	/** The issuer's public keys (JWK) by key id, as the server last told them. */
 	issuerKeys(): Promise<Readonly<Record<string, JsonWebKey>>>;
 	/** Opens a module from a pack on this device; rejects if the pack is not here. */
