@@ -1,6 +1,4 @@
 import { createContext } from 'svelte';
-import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
-import type { Language } from '#lib/domain/course/course.ts';
 import type { PackHash } from '#lib/domain/statement/statement.ts';
 import type { Catalogue } from '#lib/protocol/catalogue.ts';
 import type { SignedIn, SignedOut } from './account/sign-in-outcome.ts';
@@ -29,10 +27,7 @@ export type Device = {
 	openLearner(): Promise<OpenLearner>;
 
 	readonly settings: Reactive<DeviceSettings>;
-	saveSettings(changed: {
-		language?: Language;
-		employmentStatus?: EmploymentStatus;
-	}): Promise<void>;
+	saveSettings(changed: Partial<DeviceSettings>): Promise<void>;
 
 	signIn(username: string, password: string): Promise<SignedIn>;
 	/** Sends what it can first; what could not be sent stays on the device, out of sight. */

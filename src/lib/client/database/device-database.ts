@@ -13,6 +13,10 @@ export const guest = 'guest';
 export type DeviceSettings = {
 	readonly language?: Language;
 	readonly employmentStatus?: EmploymentStatus;
+	/** A case as one document, without pictures. */
+	readonly transcript?: boolean;
+	/** A case against the clock, where it has one. */
+	readonly pressing?: boolean;
 };
 
 export type DeviceValue =

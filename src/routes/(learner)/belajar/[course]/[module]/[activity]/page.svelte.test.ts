@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import {
 	openLearnerDatabase,
 	type LearnerDatabase
@@ -19,6 +19,7 @@ import { renderTranslated } from '#tests/support/render-translated.ts';
 import { choice, decision, ending, scenarioOf } from '#tests/support/scenarios.ts';
 import WithLearner from '#tests/support/WithLearner.svelte';
 import Page from './+page.svelte';
+import { players } from './players.ts';
 
 // The real page over the real log: only the network and the browser's disk are not there.
 
@@ -67,6 +68,9 @@ const device = {
 
 let db: LearnerDatabase;
 let learner: Learner;
+
+// The player is a chunk of its own; a busy machine takes its time to find it.
+beforeAll(() => players.scenario(), 60_000);
 
 beforeEach(async () => {
 	db = openLearnerDatabase('siti');
