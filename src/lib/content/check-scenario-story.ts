@@ -3,7 +3,8 @@ import { inEachRole } from '#lib/domain/scenario/in-each-role.ts';
 import type { Scenario } from '#lib/domain/scenario/scenario.ts';
 import { scoreBounds } from '#lib/domain/scenario/score-bounds.ts';
 import { canReach } from './can-reach.ts';
-import type { Report } from './problem.ts';
+import { checkScenarioGuards } from './check-scenario-guards.ts';
+import type { Place, Report } from './problem.ts';
 import type { ScenarioFile } from './schemas/scenario-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -27,8 +28,9 @@ export function checkScenarioStory(
 		report.warn(file.at('scenes'), `${message}; some checks looked at the roads alone`);
 	}
 	reportUnreached(story);
-	if (explored.complete) reportUnused(story);
+	checkScenarioGuards(scenario, explored, file, report);
 	if (reportStuck(story)) return;
+	reportFewEndings(story);
 	reportPass(story);
 }
 
@@ -41,33 +43,31 @@ function reportUnreached({ scenario, explored, file, report }: Story): void {
 	}
 }
 
-function reportUnused({ scenario, explored, file, report }: Story): void {
-	const used = new Map<string, Set<string>>();
-	for (const { sceneId, exits } of explored.states) {
-		for (const { choice, to } of exits) {
-			if (!choice) continue; // a role
-			const key = `${sceneId}/${choice.id}`;
-			const targets = used.get(key) ?? new Set();
-			used.set(key, targets.add(explored.states[to]?.sceneId ?? ''));
-		}
+/** A story in which it makes no difference what one does is no exercise. */
+function reportFewEndings({ scenario, file, report }: Story): void {
+	const endings = Object.values(scenario.scenes).filter(({ kind }) => kind === 'ending');
+	if (endings.length < 3) {
+		const message = `${endings.length} endings are few: tell at least 3 apart`;
+		report.warn(file.at('scenes'), message);
 	}
-	const reached = new Set(explored.states.map(({ sceneId }) => sceneId));
-	for (const [sceneId, scene] of Object.entries(scenario.scenes)) {
-		if (scene.kind !== 'decision' || !reached.has(sceneId)) continue;
-		for (const [index, { id, roads }] of scene.choices.entries()) {
-			const place = (...keys: (string | number)[]) =>
-				file.at('scenes', sceneId, 'choices', index, ...keys);
-			const targets = used.get(`${sceneId}/${id}`);
-			if (!targets) {
-				report.error(place('requires'), `the choice "${id}" is never on offer`);
-				continue;
-			}
-			for (const [road, { to }] of roads.entries()) {
-				if (targets.has(to)) continue;
-				report.warn(place('to', road), `no path takes this road to "${to}"`);
-			}
-		}
+	for (const { role, scenario: story } of inEachRole(scenario)) {
+		const { states } = exploreScenario(story);
+		const reached = new Set(
+			states.flatMap(({ sceneId }) => (story.scenes[sceneId]?.kind === 'ending' ? sceneId : []))
+		);
+		const [only = ''] = reached;
+		if (role === undefined || reached.size !== 1) continue;
+		report.warn(
+			placeOfRole(scenario, file, role),
+			`as "${role}" every path ends in "${only}", whatever is decided`
+		);
 	}
+}
+
+function placeOfRole(scenario: Scenario, file: Story['file'], role: string): Place {
+	const start = scenario.scenes[scenario.start];
+	const index = start?.kind === 'role' ? start.roles.findIndex(({ id }) => id === role) : 0;
+	return file.at('scenes', scenario.start, 'roles', index);
 }
 
 /** Whether somebody could get stuck: no choice on offer, or a circle without a way out. */

@@ -72,7 +72,6 @@ const mistakes: readonly Mistake[] = [
 		[['ending: teladan }', '}']],
 		'needs "choices", "roles" or "ending"'
 	],
-
 	[
 		'a portrait without its text',
 		words,
@@ -192,33 +191,6 @@ const mistakes: readonly Mistake[] = [
 			]
 		],
 		'a circle without a way out: from "putar"'
-	],
-	[
-		'a choice that is never on offer',
-		scenario,
-		[['redLine: true', 'redLine: true\n        requires: { meter: trust, atLeast: 90 }']],
-		'the choice "terima" is never on offer'
-	],
-	[
-		'a road that is never taken',
-		scenario,
-		[['to: buruk', 'to: [{ when: { meter: trust, atLeast: 90 }, to: baik }, { to: buruk }]']],
-		'warning: no path takes this road to "baik"'
-	],
-	[
-		'a story that cannot be passed',
-		scenario,
-		[['verdict: tepat\n', 'verdict: melanggar\n']],
-		':3:7: cannot be passed: the best path without a red line earns 0.5, 0.6 is needed'
-	],
-	[
-		'a story that cannot be failed',
-		scenario,
-		[
-			['redLine: true', ''],
-			['pass: 0.6', 'pass: 0']
-		],
-		':3:7: warning: cannot be failed'
 	]
 ];
 

@@ -9,6 +9,8 @@ export type State = {
 	readonly cameBy?: { readonly from: number; readonly entry: string };
 	/** Scenes to remember that were left on the way here. */
 	readonly left: ReadonlySet<string>;
+	/** What the conditions ask about, as it is here; absent where the states are the scenes. */
+	readonly position?: Position;
 };
 
 /** `choice` is absent where a role is taken. */
@@ -42,7 +44,8 @@ export function exploreScenario(
 		const known = indexes.get(key);
 		if (known !== undefined) return known;
 		const { sceneId } = position;
-		found.push({ position, state: { sceneId, left, ...(cameBy && { cameBy }) }, exits: [] });
+		const state = { sceneId, left, position, ...(cameBy && { cameBy }) };
+		found.push({ position, state, exits: [] });
 		indexes.set(key, found.length - 1);
 		return found.length - 1;
 	};

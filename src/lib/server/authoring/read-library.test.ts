@@ -29,8 +29,8 @@ it('tells the address, the title, the minutes promised and the figures of a case
 		minutes: 20,
 		stands: 'sound',
 		figures: {
-			scenes: 3,
-			endings: 2,
+			scenes: 4,
+			endings: 3,
 			decisions: 1,
 			pass: 0.6,
 			canPass: true,
@@ -61,7 +61,7 @@ it('still shows a case whose road leads nowhere, though it cannot be walked', as
 	);
 	expect(stands).toBe('unsound');
 	expect(stories.id?.scenes['awal']?.heading).toBe('Awal');
-	expect(figures).toMatchObject({ scenes: 3 });
+	expect(figures).toMatchObject({ scenes: 4 });
 	expect(figures?.bounds).toBeUndefined();
 });
 
