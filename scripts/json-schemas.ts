@@ -4,7 +4,7 @@ import { courseFile, courseWords } from '#lib/content/schemas/course-file.ts';
 import { moduleFile, moduleWords } from '#lib/content/schemas/module-file.ts';
 import { quizFile } from '#lib/content/schemas/quiz-file.ts';
 import { quizWords } from '#lib/content/schemas/quiz-words.ts';
-import { readingFile } from '#lib/content/schemas/reading-file.ts';
+import { readingFile, readingWords } from '#lib/content/schemas/reading-file.ts';
 import { registryFile, registryWords } from '#lib/content/schemas/registry-file.ts';
 import { scenarioFile } from '#lib/content/schemas/scenario-file.ts';
 import { scenarioWords } from '#lib/content/schemas/scenario-words.ts';
@@ -17,6 +17,7 @@ const schemas: Readonly<Record<string, GenericSchema>> = {
 	quiz: quizFile,
 	'quiz.words': quizWords,
 	reading: readingFile,
+	'reading.words': readingWords,
 	registry: registryFile,
 	'registry.words': registryWords,
 	scenario: scenarioFile,

@@ -24,7 +24,7 @@ export function assembleQuiz(facts: QuizFile, words: QuizWords, language: Langua
 	};
 }
 
-function questionFrom(
+export function questionFrom(
 	id: string,
 	facts: QuestionFacts,
 	words: QuestionWords | undefined,

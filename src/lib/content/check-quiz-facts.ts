@@ -13,12 +13,15 @@ export function checkQuizFacts({ value, at }: YamlFile<QuizFile>, report: Report
 		report.error(at('draw'), `draws ${value.draw} questions from a pool of ${pool}`);
 	}
 	for (const [id, question] of Object.entries(value.questions)) {
-		const inQuestion: At = (...keys) => at('questions', id, ...keys);
-		if (question.kind !== 'true-false') {
-			reportRepeats(question.options, (index) => inQuestion('options', index), report);
-		}
-		checkRight(question, inQuestion, report);
+		checkQuestionFacts(question, (...keys) => at('questions', id, ...keys), report);
 	}
+}
+
+export function checkQuestionFacts(question: QuestionFacts, at: At, report: Report): void {
+	if (question.kind !== 'true-false') {
+		reportRepeats(question.options, (index) => at('options', index), report);
+	}
+	checkRight(question, at, report);
 }
 
 function checkRight(question: QuestionFacts, at: At, report: Report): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Module } from '#lib/domain/course/course.ts';
 import { openPack } from '#lib/protocol/pack.ts';
 import { readCatalogue } from '#lib/protocol/catalogue.ts';
 import { courseFolder } from '#tests/support/course-folder.ts';
@@ -65,6 +66,16 @@ describe('compileCourses', () => {
 		});
 	});
 
+	it('puts the question to stop at into its section', async () => {
+		const [course] = await compiled(courseFolder());
+		const pack = course?.packs.find(({ language }) => language === 'id');
+		const { module: made } = JSON.parse(pack?.text ?? '') as { module: Module };
+		const [reading] = made.activities;
+		const sections = reading?.kind === 'reading' ? reading.reading.sections : [];
+		expect(sections.map(({ check }) => check?.prompt)).toEqual(['Siapa yang sama?', undefined]);
+		expect(sections[0]?.check).toMatchObject({ id: 'pertama', kind: 'single', right: 'semua' });
+	});
+
 	it('gives equal content equal hashes', async () => {
 		const spaced = courseFolder({
 			[`${module}/module.yaml`]: [['id: satu', '# a remark\nid:  satu']]
@@ -82,6 +93,7 @@ describe('compileCourses', () => {
 
 	it.each([
 		['a file', { [`${module}/kasus/en.yaml`]: null }],
+		['a check of a reading', { [`${module}/bacaan/en.yaml`]: null }],
 		['a sentence', { [`${module}/kasus/en.yaml`]: [['why: Sebab.', 'sanction: { pns: x }']] }],
 		['an answer', { [`${module}/kuis/en.yaml`]: [[', salah: { reason: Tidak. }', '']] }],
 		[

@@ -26,6 +26,18 @@ const mistakes: readonly Mistake[] = [
 		':2:8: must be one of jauh-hari'
 	],
 	['an id with capitals', scenario, [['start: awal', 'start: Awal']], 'lower-case words'],
+	[
+		'a check whose right answer is no option',
+		`${module}/bacaan/reading.yaml`,
+		[['right: semua', 'right: siapa']],
+		'"siapa" is not one of semua, sebagian'
+	],
+	[
+		'a check without a reason',
+		`${module}/bacaan/id.yaml`,
+		[[', reason: Begitu bunyinya.', '']],
+		'"reason" is missing'
+	],
 	['a missing file', story, null, ':1:1: this file is missing'],
 
 	[

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { languages, type Language, type Section } from '#lib/domain/course/course.ts';
 import { checkArticles } from './check-articles.ts';
+import { checkQuestionFacts } from './check-quiz-facts.ts';
+import { checksIn } from './checks-in.ts';
 import { reportGap } from './language-gap.ts';
 import { startOf, type Place } from './problem.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
@@ -24,12 +26,26 @@ export function readReading(folder: string, reader: Reader): ReadActivity | unde
 		const at = (index: number) => file.at('sections', section, 'articles', index);
 		checkArticles(articles, at, reader, 'tells');
 	}
+	for (const [section, { check }] of sections.entries()) {
+		if (!check) continue;
+		const at = (...keys: (string | number)[]) => file.at('sections', section, 'check', ...keys);
+		checkQuestionFacts(check, at, report);
+		checkArticles(check.articles, (index) => at('articles', index), reader, 'decides');
+	}
 	const inLanguage = new Map<Language, Content>();
 	for (const language of languages) {
 		const told = sectionsIn(`${folder}/${language}.md`, language, file.value, reader);
-		if (told) inLanguage.set(language, { kind: 'reading', reading: { sections: told } });
+		const checks = checksIn(folder, language, file.value, reader);
+		if (!told || !checks) continue;
+		const withChecks = told.map((section) => {
+			const check = checks.get(section.id);
+			return check ? { ...section, check } : section;
+		});
+		inLanguage.set(language, { kind: 'reading', reading: { sections: withChecks } });
 	}
-	const articles = [...new Set(sections.flatMap((section) => section.articles))];
+	const articles = [
+		...new Set(sections.flatMap(({ articles, check }) => [...articles, ...(check?.articles ?? [])]))
+	];
 	return { counts: 'best', articles, inLanguage };
 }
 

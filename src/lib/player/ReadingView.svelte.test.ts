@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Question } from '#lib/domain/quiz/quiz.ts';
 import type { Article } from '#lib/domain/regulation/regulation.ts';
 import { renderTranslated } from '#tests/support/render-translated.ts';
 import ReadingView from './ReadingView.svelte';
@@ -34,7 +35,9 @@ async function open(onread: (section: string) => Promise<void>, read: readonly s
 		minutes: 8,
 		articles: { [article.id]: article },
 		read: new Set(read),
-		onread
+		responses: new Map(),
+		onread,
+		onanswer: () => Promise.resolve()
 	});
 	return userEvent.setup();
 }
@@ -68,4 +71,53 @@ it('opens a cited article in place', async () => {
 	expect(screen.getByRole('dialog', { name: 'UU 1/2023, Pasal 2' })).toHaveTextContent(
 		'Sedang ditinjau'
 	);
+});
+
+describe('a section with a question to stop at', () => {
+	const option = (id: string, reason: string) => ({ id, text: id, reason });
+	const check: Question = {
+		kind: 'single',
+		id: 'mengapa',
+		prompt: 'Siapa yang netral?',
+		level: 'recall',
+		difficulty: 1,
+		articles: [],
+		options: [option('Semua ASN', 'Tanpa kecuali.'), option('Pimpinan', 'Bukan hanya itu.')],
+		right: 'Semua ASN'
+	};
+	const [first] = sections;
+	const reading = { sections: first ? [{ ...first, check }] : [] };
+	const given = {
+		...{
+			title: 'Dasar',
+			objectives: [],
+			reading,
+			minutes: 8,
+			articles: {},
+			read: new Set<string>()
+		},
+		onread: () => Promise.resolve()
+	};
+
+	it('records the answer before it tells the reasons', async () => {
+		const user = userEvent.setup();
+		const onanswer = vi.fn(() => Promise.resolve());
+		await renderTranslated(ReadingView, { ...given, responses: new Map(), onanswer });
+		expect(screen.queryByText('Tanpa kecuali.')).not.toBeInTheDocument();
+		await user.click(screen.getByRole('radio', { name: 'Pimpinan' }));
+		await user.click(screen.getByRole('button', { name: 'Periksa jawaban' }));
+		expect(onanswer).toHaveBeenCalledExactlyOnceWith('mengapa', 'Pimpinan');
+		expect(screen.queryByText('Tanpa kecuali.')).not.toBeInTheDocument();
+	});
+
+	it('tells the reasons of what was answered', async () => {
+		const responses = new Map([['mengapa', 'Pimpinan']]);
+		await renderTranslated(ReadingView, {
+			...given,
+			responses,
+			onanswer: () => Promise.resolve()
+		});
+		expect(screen.getByText('Bukan hanya itu.')).toBeVisible();
+		expect(screen.getByText('Belum tepat')).toBeVisible();
+	});
 });

@@ -10,7 +10,7 @@ const asked = {
 	articles: v.pipe(v.array(articleId), v.minLength(1, 'a question cites at least one article'))
 };
 
-const question = v.variant('kind', [
+export const questionFacts = v.variant('kind', [
 	v.strictObject({ kind: v.literal('single'), ...asked, options, right: slug }),
 	v.strictObject({
 		kind: v.literal('many'),
@@ -44,7 +44,7 @@ export const quizFile = v.strictObject({
 	draw: countable,
 	pass: share,
 	counts: v.optional(v.picklist(['best', 'first', 'last']), 'best'),
-	questions: v.record(slug, question)
+	questions: v.record(slug, questionFacts)
 });
 
 export type QuizFile = v.InferOutput<typeof quizFile>;

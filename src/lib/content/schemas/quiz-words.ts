@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { slug, text } from './parts.ts';
 
-const questionWords = v.strictObject({
+export const questionWords = v.strictObject({
 	prompt: text,
 	options: v.record(slug, v.strictObject({ text: v.optional(text), reason: text })),
 	targets: v.optional(v.record(slug, text))

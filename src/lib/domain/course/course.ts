@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../regulation/regulation.ts';
-import type { Quiz } from '../quiz/quiz.ts';
+import type { Question, Quiz } from '../quiz/quiz.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -69,4 +69,6 @@ export type Section = {
 	 */
 	readonly html: string;
 	readonly articles: readonly ArticleId[];
+	/** A question to stop at. It is not scored; its id is the section's. */
+	readonly check?: Question;
 };
