@@ -22,7 +22,7 @@ describe('the map of a walked path', () => {
 		await renderTranslated(StoryMap, {
 			graph,
 			walk: storyWalk(scenario, ['tolak', 'bicara']),
-			textAt: 'keputusan'
+			textHref: '#keputusan'
 		});
 		return screen.findByRole('img');
 	}
