@@ -1,0 +1,7 @@
+import type words from './id/refresher.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		refresher: typeof words;
+	}
+}
