@@ -26,5 +26,5 @@ async function open(db: DeviceDatabase, hash: PackHash): Promise<Module> {
 		await db.packs.delete(hash);
 		await db.packTexts.delete(hash);
 	});
-	throw new PackNotHere(hash);
+	throw new PackNotHere(hash, { decayed: true });
 }

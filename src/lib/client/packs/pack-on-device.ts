@@ -34,10 +34,13 @@ export type RemovedPack = { readonly kind: 'removed' | 'in-use' | 'not-here' };
 /** The attempt's pack is on another device, or was removed. It can be downloaded by its hash. */
 export class PackNotHere extends Error {
 	readonly hash: PackHash;
+	/** It was here until now, but its bytes had changed on the disk, so it was dropped. */
+	readonly decayed: boolean;
 
-	constructor(hash: PackHash) {
-		super(`Pack ${hash} is not on this device`);
+	constructor(hash: PackHash, { decayed = false } = {}) {
+		super(`Pack ${hash} ${decayed ? 'has decayed' : 'is not'} on this device`);
 		this.name = 'PackNotHere';
 		this.hash = hash;
+		this.decayed = decayed;
 	}
 }

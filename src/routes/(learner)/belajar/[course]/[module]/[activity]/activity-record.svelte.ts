@@ -15,7 +15,7 @@ export type ActivityRecord = {
 	readonly attempt: Attempt | undefined;
 	/** Resolves when what was said is durable, the attempt's beginning included; else rejects. */
 	record(ground: Ground, said: readonly Said[]): Promise<void>;
-	/** Leaves the attempt on this screen; what is recorded next begins another one. */
+	/** Leaves the attempt on this screen, ended or not; what is recorded next begins another one. */
 	leave(): void;
 };
 
@@ -27,6 +27,8 @@ export function activityRecord(
 	learner: Pick<Learner, 'attempts' | 'record'>,
 	activity: () => ActivityView
 ): ActivityRecord {
+	/** An unfinished attempt that was left, because it cannot go on. */
+	let left: Registration | undefined = $state();
 	let shown: Registration | undefined = $state(openHere()?.registration);
 	/** Named before it is in the log, so that two quick answers begin one attempt and not two. */
 	let fresh: Registration | undefined;
@@ -36,7 +38,7 @@ export function activityRecord(
 
 	function openHere(): Attempt | undefined {
 		const { open } = activity();
-		return open.kind === 'here' ? open.attempt : undefined;
+		return open.kind === 'here' && open.attempt.registration !== left ? open.attempt : undefined;
 	}
 
 	function current({ pack, language }: Ground): AttemptAt {
@@ -62,6 +64,7 @@ export function activityRecord(
 			shown = at.registration;
 		},
 		leave() {
+			if (attempt && !attempt.end) left = attempt.registration;
 			shown = undefined;
 			fresh = undefined;
 		}

@@ -2,5 +2,12 @@
 export const players = {
 	reading: () => import('./ReadingActivity.svelte'),
 	scenario: () => import('./ScenarioActivity.svelte'),
-	quiz: () => import('./QuizActivity.svelte')
+	quiz: () => import('./QuizActivity.svelte'),
+	reflection: form,
+	survey: form,
+	pledge: form
 };
+
+function form() {
+	return import('./FormActivity.svelte');
+}

@@ -50,3 +50,8 @@ export function handedIn(
 ): Said {
 	return ended(key, { outcome: passed ? 'passed' : 'failed', scaled, answers, spentMs });
 }
+
+/** A form handed in; like a reading, it is done and not scored. */
+export function formHandedIn(key: ActivityKey, answers: number, spentMs: number): Said {
+	return ended(key, { outcome: 'completed', answers, spentMs });
+}
