@@ -34,20 +34,17 @@ export function askedItem(
 	const activity = module.activities.find(({ id }) => id === activityId);
 	if (!activity) return undefined;
 	const about = { language: module.language, title: activity.title, articles: module.articles };
-	switch (activity.kind) {
-		case 'reading':
-			return undefined;
-		case 'quiz': {
-			const questions = activity.quiz.questions.filter(({ id }) => id === item);
-			const [question] = drawQuestions({ ...activity.quiz, draw: 1, questions }, seed);
-			return question && { ...about, kind: 'question', question };
-		}
-		case 'scenario': {
-			const { scenario } = activity;
-			const position = positionIn(scenario, item, path);
-			return position && { ...about, kind: 'decision', scenario, position };
-		}
+	if (activity.kind === 'quiz') {
+		const questions = activity.quiz.questions.filter(({ id }) => id === item);
+		const [question] = drawQuestions({ ...activity.quiz, draw: 1, questions }, seed);
+		return question && { ...about, kind: 'question', question };
 	}
+	if (activity.kind === 'scenario') {
+		const { scenario } = activity;
+		const position = positionIn(scenario, item, path);
+		return position && { ...about, kind: 'decision', scenario, position };
+	}
+	return undefined;
 }
 
 /** Whether a response to it is right: nothing missing, nothing better on offer. */

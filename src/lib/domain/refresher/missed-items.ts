@@ -20,14 +20,9 @@ export type Missed = {
  */
 export function missedItems(activity: Activity, attempt: Attempt, own: boolean): readonly Missed[] {
 	if (!attempt.end) return []; // answers of a quiz may still change, and nothing is scored yet
-	switch (activity.kind) {
-		case 'reading':
-			return [];
-		case 'scenario':
-			return missedDecisions(activity.scenario, pathOf(attempt));
-		case 'quiz':
-			return missedQuestions(activity.quiz, attempt, own);
-	}
+	if (activity.kind === 'scenario') return missedDecisions(activity.scenario, pathOf(attempt));
+	if (activity.kind === 'quiz') return missedQuestions(activity.quiz, attempt, own);
+	return [];
 }
 
 function missedDecisions(scenario: Scenario, path: Path): readonly Missed[] {
