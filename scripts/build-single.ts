@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { languages, type Language } from '#lib/domain/course/course.ts';
@@ -8,7 +9,6 @@ import { inHtml } from '#lib/content/in-html.ts';
 // node scripts/build-single.ts: one page per language, whole in itself, that plays the case put
 // into it. `npm run build` makes it after the app, whose build empties the folder.
 process.chdir(new URL('..', import.meta.url).pathname);
-const areas = ['common', 'player', 'single'];
 const { script, style } = await bundle();
 mkdirSync('build/single', { recursive: true });
 for (const language of languages) {
@@ -20,12 +20,12 @@ async function bundle(): Promise<{ script: string; style: string }> {
 		configFile: false,
 		logLevel: 'warn',
 		publicDir: false,
-		plugins: [svelte({ configFile: false }), wordsOfThePage()],
+		plugins: [svelte({ configFile: false }), wordsOfThePage(), nothingLater()],
 		build: {
 			write: false,
 			cssCodeSplit: false,
 			modulePreload: false,
-			// Everything is inside: a picture or a font is a data address.
+			// Everything is inside: a picture is a data address. The font alone stays out, a fifth of the file.
 			assetsInlineLimit: Infinity,
 			rolldownOptions: {
 				input: 'src/single/main.ts',
@@ -59,19 +59,44 @@ function wordsOfThePage(): Plugin {
 	};
 }
 
+/**
+ * What the app loads later is here from the start. The bundler would keep each such part, and all
+ * that it shares with others, ready to be loaded twice, which is a third more script.
+ */
+function nothingLater(): Plugin {
+	return {
+		name: 'nothing-later',
+		transform(code, id) {
+			if (!id.includes('/src/lib/')) return undefined;
+			const now: string[] = [];
+			const changed = code.replaceAll(
+				/\bimport\((['"])(\.[^'"]+)\1\)/g,
+				(_, quote: string, file: string) => {
+					const name = `part${now.length}`;
+					now.push(`import * as ${name} from ${quote}${file}${quote};\n`);
+					return `Promise.resolve(${name})`;
+				}
+			);
+			return now.length > 0 ? { code: now.join('') + changed, map: null } : undefined;
+		}
+	};
+}
+
 function page(language: Language): string {
-	const words = Object.fromEntries(
-		areas.map((area) => [
-			area,
-			JSON.parse(readFileSync(`src/lib/i18n/locales/${language}/${area}.json`, 'utf8')) as unknown
-		])
+	const areas = readdirSync(`src/lib/i18n/locales/${language}`).map((file) => parse(file).name);
+	// A key names its area, except those of `common`.
+	const used = areas.filter(
+		(area) => area === 'common' || new RegExp(`[\`'"]${area}:[a-z-]+\\.`).test(script)
 	);
+	const words = Object.fromEntries(used.map((area) => [area, wordsOf(language, area)]));
+	// Nobody receives what is done here, so nothing is said to be graded later.
+	const { player, single } = words;
+	const ending = { ...player?.['ending'], provisional: single?.['page']?.['result'] };
 	const policy = [
 		"default-src 'none'",
 		`script-src '${hashOf(script)}'`,
 		`style-src '${hashOf(style)}'`,
 		'img-src data:',
-		'font-src data:',
 		"base-uri 'none'",
 		"form-action 'none'"
 	].join('; ');
@@ -87,12 +112,17 @@ function page(language: Language): string {
 <style>${style}</style>
 </head>
 <body>
-<script type="application/json" id="words">${inHtml(words)}</script>
+<script type="application/json" id="words">${inHtml({ ...words, player: { ...player, ending } })}</script>
 <script type="application/json" id="case">__CASE__</script>
 <script type="module">${script}</script>
 </body>
 </html>
 `;
+}
+
+function wordsOf(language: Language, area: string) {
+	const file = `src/lib/i18n/locales/${language}/${area}.json`;
+	return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>;
 }
 
 function hashOf(text: string): string {

@@ -53,18 +53,18 @@ async function exportCase(args: string[], operator: Operator): Promise<ExitCode>
 	const pack = compiled.courses
 		.find(({ rule }) => rule.id === course)
 		?.packs.find((one) => one.module === module && one.language === language);
-	const html =
-		pack &&
-		singleCaseHtml(
-			readFileSync(template, 'utf8'),
-			(JSON.parse(pack.text) as Pack).module,
-			activity,
-			{ version: pack.hash.slice(0, 12), madeAt: operator.now().toISOString() }
-		);
-	if (html === undefined) {
+	const told = pack && (JSON.parse(pack.text) as Pack).module;
+	const content = told?.activities.find(({ id }) => id === activity);
+	if (content?.kind !== 'scenario') {
 		operator.err(say(`Tidak ada kasus ${name} (${language}).`, `No case ${name} (${language}).`));
 		return 1;
 	}
+	const html = singleCaseHtml(readFileSync(template, 'utf8'), {
+		...{ language, module: told.title, version: pack.hash.slice(0, 12) },
+		madeAt: operator.now().toISOString(),
+		scenario: content.scenario,
+		articles: told.articles
+	});
 	const out = values.out ?? `${activity}.${language}.html`;
 	writeFileSync(out, html);
 	operator.out(say(`Tersimpan: ${out}`, `Written: ${out}`));

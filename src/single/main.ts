@@ -2,7 +2,6 @@ import { mount } from 'svelte';
 import '../../static/theme.js';
 import '#lib/ui/tokens.css';
 import '#lib/ui/base.css';
-import './font.css';
 import type { SingleCase } from '#lib/protocol/single-case.ts';
 import { createTranslator } from '#lib/i18n/translator.svelte.ts';
 import type { Area, Messages } from '#lib/i18n/messages.ts';
@@ -12,7 +11,7 @@ const told = jsonIn('case') as SingleCase;
 const words = jsonIn('words') as Readonly<Record<Area, Messages>>;
 const translator = await createTranslator(
 	told.language,
-	['player', 'single'],
+	Object.keys(words) as Area[],
 	(_, area) => words[area]
 );
 mount(SinglePage, { target: document.body, props: { told, translator } });

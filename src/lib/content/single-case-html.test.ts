@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Module } from '#lib/domain/course/course.ts';
 import type { SingleCase } from '#lib/protocol/single-case.ts';
 import { choice, decision, ending, scenarioOf } from '#tests/support/scenarios.ts';
 import { singleCaseHtml } from './single-case-html.ts';
 
 const template = '<title>__TITLE__</title><script type="application/json">__CASE__</script>';
-const made = { version: 'abc', madeAt: '2026-11-22T00:00:00.000Z' };
-
 function article(id: string) {
-	return { id } as unknown as Module['articles'][string];
+	return { id } as unknown as SingleCase['articles'][string];
 }
 
-function moduleOf(title: string): Module {
+function caseOf(title: string): SingleCase {
 	const scenario = scenarioOf(
 		{
 			awal: decision(
@@ -23,9 +20,8 @@ function moduleOf(title: string): Module {
 		{ title }
 	);
 	return {
-		...{ course: 'contoh', id: 'satu', language: 'id', title: 'Modul', summary: '' },
-		...{ objectives: [], creditMinutes: 45 },
-		activities: [{ kind: 'scenario', id: 'kasus', title, summary: '', minutes: 5, scenario }],
+		...{ language: 'id', module: 'Modul', version: 'abc', madeAt: '2026-11-22T00:00:00.000Z' },
+		scenario,
 		articles: { 'uu-1/pasal-1': article('uu-1/pasal-1'), 'uu-1/pasal-2': article('uu-1/pasal-2') }
 	};
 }
@@ -37,11 +33,11 @@ function carriedBy(html: string): SingleCase {
 
 describe('singleCaseHtml', () => {
 	it('carries the case and the articles that it cites, and no others', () => {
-		const html = singleCaseHtml(template, moduleOf('Judul'), 'kasus', made) ?? '';
+		const html = singleCaseHtml(template, caseOf('Judul'));
 		const carried = carriedBy(html);
 		expect(carried.scenario.scenes).toHaveProperty('awal');
 		expect(Object.keys(carried.articles)).toEqual(['uu-1/pasal-1']);
-		expect(carried).toMatchObject({ language: 'id', module: 'Modul', ...made });
+		expect(carried).toMatchObject({ language: 'id', module: 'Modul', version: 'abc' });
 	});
 
 	it.each([
@@ -50,13 +46,9 @@ describe('singleCaseHtml', () => {
 		'baris\u2028lain\u2029lagi',
 		"$& $1 $' __CASE__ __TITLE__"
 	])('keeps the words %j as words', (title) => {
-		const html = singleCaseHtml(template, moduleOf(title), 'kasus', made) ?? '';
+		const html = singleCaseHtml(template, caseOf(title));
 		expect(html.match(/<\/?script/g)).toHaveLength(2);
 		expect(html).not.toMatch(/<!--|<script>|"[^"]*[\u2028\u2029]/);
 		expect(carriedBy(html).scenario.title).toBe(title);
-	});
-
-	it('is nothing for a case that the module does not have', () => {
-		expect(singleCaseHtml(template, moduleOf('Judul'), 'lain', made)).toBeUndefined();
 	});
 });

@@ -1,34 +1,20 @@
-import type { Activity, Module } from '#lib/domain/course/course.ts';
 import type { Scenario } from '#lib/domain/scenario/scenario.ts';
 import type { SingleCase } from '#lib/protocol/single-case.ts';
 import { inHtml } from './in-html.ts';
 
-type ScenarioActivity = Extract<Activity, { kind: 'scenario' }>;
-
 /**
- * The page that plays one case of a module without a server; `undefined` if the module has no such
- * case. `template` is what `scripts/build-single.ts` made in the module's language.
+ * The page that plays one case without a server. `template` is what `scripts/build-single.ts` made
+ * in the case's language; of the articles it takes those that the case cites.
  */
-export function singleCaseHtml(
-	template: string,
-	module: Module,
-	caseId: string,
-	made: Pick<SingleCase, 'version' | 'madeAt'>
-): string | undefined {
-	const activity = module.activities.find(
-		(one): one is ScenarioActivity => one.kind === 'scenario' && one.id === caseId
-	);
-	if (!activity) return undefined;
-	const { scenario } = activity;
-	const cited = articlesOf(scenario);
-	const { language, title } = module;
-	const told: SingleCase = {
-		...{ language, module: title, ...made, scenario },
-		articles: Object.fromEntries(Object.entries(module.articles).filter(([id]) => cited.has(id)))
+export function singleCaseHtml(template: string, { articles, ...told }: SingleCase): string {
+	const cited = articlesOf(told.scenario);
+	const carried: SingleCase = {
+		...told,
+		articles: Object.fromEntries(Object.entries(articles).filter(([id]) => cited.has(id)))
 	};
 	// One pass, so that a mark inside the story stays what it is.
 	return template.replaceAll(/__(TITLE|CASE)__/g, (_, mark) =>
-		mark === 'TITLE' ? escaped(scenario.title) : inHtml(told)
+		mark === 'TITLE' ? escaped(told.scenario.title) : inHtml(carried)
 	);
 }
 
