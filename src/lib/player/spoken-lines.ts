@@ -30,7 +30,7 @@ export function spokenLines(scenario: Scenario, scene: Scene): readonly Spoken[]
 			...shown,
 			speaker,
 			first: before.every((line) => line.speaker !== id),
-			follows: last?.speaker === id && (last.mood ?? moods[0]) === mood
+			follows: last !== undefined && last.speaker === id && (last.mood ?? moods[0]) === mood
 		};
 	});
 }
