@@ -1,6 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { courseFile, courseWords } from '#lib/content/schemas/course-file.ts';
+import { pledgeFile, pledgeWords } from '#lib/content/schemas/pledge-file.ts';
+import { reflectionFile, reflectionWords } from '#lib/content/schemas/reflection-file.ts';
+import { surveyFile, surveyWords } from '#lib/content/schemas/survey-file.ts';
 import { moduleFile, moduleWords } from '#lib/content/schemas/module-file.ts';
 import { quizFile } from '#lib/content/schemas/quiz-file.ts';
 import { quizWords } from '#lib/content/schemas/quiz-words.ts';
@@ -14,14 +17,20 @@ const schemas: Readonly<Record<string, GenericSchema>> = {
 	'course.words': courseWords,
 	module: moduleFile,
 	'module.words': moduleWords,
+	pledge: pledgeFile,
+	'pledge.words': pledgeWords,
 	quiz: quizFile,
 	'quiz.words': quizWords,
 	reading: readingFile,
 	'reading.words': readingWords,
+	reflection: reflectionFile,
+	'reflection.words': reflectionWords,
 	registry: registryFile,
 	'registry.words': registryWords,
 	scenario: scenarioFile,
-	'scenario.words': scenarioWords
+	'scenario.words': scenarioWords,
+	survey: surveyFile,
+	'survey.words': surveyWords
 };
 
 /** What editors complete and check while an author types: one JSON Schema per kind of file. */

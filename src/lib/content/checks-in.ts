@@ -2,11 +2,10 @@ import type { Language } from '#lib/domain/course/course.ts';
 import type { Question } from '#lib/domain/quiz/quiz.ts';
 import { questionFrom } from './assemble-quiz.ts';
 import { checkQuestionWords } from './check-quiz-words.ts';
-import { compareIds, type IdsCompared } from './compare-ids.ts';
-import { reportGap } from './language-gap.ts';
-import type { Place } from './problem.ts';
+import { compareIds } from './compare-ids.ts';
 import type { Reader } from './read-activity.ts';
 import { readingWords, type ReadingFile } from './schemas/reading-file.ts';
+import { wordsCompared } from './words-compared.ts';
 import { readWords } from './yaml-file.ts';
 
 /** The questions to stop at, by section. `undefined` if any lacks its words. */
@@ -21,21 +20,14 @@ export function checksIn(
 	const words = readWords(folder, language, readingWords, report);
 	if (!words) return undefined;
 	const { value, at } = words;
-	const missing: Place[] = [];
-	const compared: IdsCompared = {
-		missing: (place, message) => {
-			reportGap(report, language, place, message);
-			missing.push(place);
-		},
-		strange: (place, message) => report.error(place, message)
-	};
+	const compared = wordsCompared(report, language);
 	const ids = asked.map(([id]) => id);
 	compareIds('check', ids, value.checks, (...id) => at('checks', ...id), compared);
 	for (const [id, check] of asked) {
 		const told = value.checks[id];
 		if (told) checkQuestionWords(check, told, (...keys) => at('checks', id, ...keys), compared);
 	}
-	if (missing.length > 0) return undefined;
+	if (!compared.isComplete()) return undefined;
 	return new Map(
 		asked.map(([id, check]) => [id, questionFrom(id, check, value.checks[id], language)])
 	);

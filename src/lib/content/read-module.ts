@@ -13,9 +13,12 @@ import { foldersIn } from './folders-in.ts';
 import { reportGap } from './language-gap.ts';
 import { startOf } from './problem.ts';
 import type { ReadActivity, Reader } from './read-activity.ts';
+import { readPledge } from './read-pledge.ts';
 import { readQuiz } from './read-quiz.ts';
 import { readReading } from './read-reading.ts';
+import { readReflection } from './read-reflection.ts';
 import { readScenario } from './read-scenario.ts';
+import { readSurvey } from './read-survey.ts';
 import { reportRepeats } from './report-repeats.ts';
 import {
 	moduleFile,
@@ -84,6 +87,12 @@ function readActivity(
 			return readScenario(`${folder}/${id}`, id, reader);
 		case 'quiz':
 			return readQuiz(`${folder}/${id}`, id, reader);
+		case 'reflection':
+			return readReflection(`${folder}/${id}`, id, reader);
+		case 'survey':
+			return readSurvey(`${folder}/${id}`, id, reader);
+		case 'pledge':
+			return readPledge(`${folder}/${id}`, id, reader);
 	}
 }
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { activityKinds } from '#lib/domain/course/course.ts';
 
 const language = v.picklist(['id', 'en']);
 
 const activityRule = v.object({
 	id: v.string(),
-	kind: v.picklist(['reading', 'scenario', 'quiz']),
+	kind: v.picklist(activityKinds),
 	minutes: v.number(),
 	required: v.boolean(),
 	counts: v.picklist(['best', 'first', 'last'])

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { activityKinds } from '#lib/domain/course/course.ts';
 import { countable, slug, text } from './parts.ts';
 
 export const moduleFile = v.strictObject({
@@ -7,7 +8,7 @@ export const moduleFile = v.strictObject({
 	activities: v.pipe(
 		v.array(
 			v.strictObject({
-				kind: v.picklist(['reading', 'scenario', 'quiz']),
+				kind: v.picklist(activityKinds),
 				id: slug,
 				minutes: countable,
 				optional: v.optional(v.boolean(), false)

@@ -1,6 +1,9 @@
 import type { Article, ArticleId } from '../regulation/regulation.ts';
 import type { Question, Quiz } from '../quiz/quiz.ts';
+import type { Pledge } from '../pledge/pledge.ts';
+import type { Reflection } from '../reflection/reflection.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Survey } from '../survey/survey.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -25,9 +28,19 @@ export type ModuleRule = {
 /** Which of several attempts stands. */
 export type Counts = 'best' | 'first' | 'last';
 
+export const activityKinds = [
+	'reading',
+	'scenario',
+	'quiz',
+	'reflection',
+	'survey',
+	'pledge'
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
 export type ActivityRule = {
 	readonly id: string;
-	readonly kind: 'reading' | 'scenario' | 'quiz';
+	readonly kind: ActivityKind;
 	readonly minutes: number;
 	readonly required: boolean;
 	readonly counts: Counts;
@@ -56,7 +69,14 @@ export type Activity =
 			readonly id: string;
 			readonly scenario: Scenario;
 	  })
-	| (ActivityWords & { readonly kind: 'quiz'; readonly id: string; readonly quiz: Quiz });
+	| (ActivityWords & { readonly kind: 'quiz'; readonly id: string; readonly quiz: Quiz })
+	| (ActivityWords & {
+			readonly kind: 'reflection';
+			readonly id: string;
+			readonly reflection: Reflection;
+	  })
+	| (ActivityWords & { readonly kind: 'survey'; readonly id: string; readonly survey: Survey })
+	| (ActivityWords & { readonly kind: 'pledge'; readonly id: string; readonly pledge: Pledge });
 
 export type Reading = { readonly sections: readonly Section[] };
 

@@ -1,0 +1,7 @@
+import type words from './id/forms.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		forms: typeof words;
+	}
+}
