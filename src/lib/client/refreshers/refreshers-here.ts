@@ -1,6 +1,7 @@
 import type { Language } from '#lib/domain/course/course.ts';
 import { askedItem, type AskedItem } from '#lib/domain/refresher/asked-item.ts';
 import {
+	cardId,
 	refresherCards,
 	type Judged,
 	type RefresherCard
@@ -27,6 +28,8 @@ export type RefreshersHere = {
 	readonly items: readonly RefresherItem[];
 	/** How many more there are whose item no pack on this device has any more. */
 	readonly missing: number;
+	/** Modules with answers of theirs, made elsewhere, that no pack on this device can read. */
+	readonly absent: number;
 };
 
 export type Wanted = {
@@ -53,7 +56,24 @@ export async function refreshersHere(
 		})
 	);
 	const here = items.filter((item) => item !== undefined);
-	return { items: here, missing: items.length - here.length };
+	const known = new Set(cards.map(({ id }) => id));
+	const lost = reviews.map((one) => cardId(one.activity, one.item)).filter((id) => !known.has(id));
+	return {
+		items: here,
+		missing: items.length - here.length + new Set(lost).size,
+		absent: absentModules(attempts, judged)
+	};
+}
+
+function absentModules(
+	attempts: readonly Attempt[],
+	judged: ReadonlyMap<Registration, Judged>
+): number {
+	const unread = attempts.filter(
+		({ registration, choices, responses }) =>
+			choices.size + responses.size > 0 && !judged.get(registration)
+	);
+	return new Set(unread.map(({ activity }) => activity.split('/').slice(0, 2).join('/'))).size;
 }
 
 /** By the attempt's own pack, or by the newest one where its own is gone. */
