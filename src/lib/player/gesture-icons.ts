@@ -5,7 +5,7 @@ import Share2 from '@lucide/svelte/icons/share-2';
 import ThumbsUp from '@lucide/svelte/icons/thumbs-up';
 import type { Gesture } from '#lib/domain/scenario/scenario.ts';
 
-/** Beside `player:gesture.<gesture>`, the gesture's name. */
+/** What is done to a post, drawn. */
 export const gestureIcons = {
 	like: ThumbsUp,
 	comment: MessageCircle,
