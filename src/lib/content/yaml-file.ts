@@ -9,7 +9,9 @@ import {
 	parseDocument,
 	visit,
 	type Document,
-	type YAMLError
+	type Pair,
+	type YAMLError,
+	type YAMLMap
 } from 'yaml';
 import { firstLanguage, reportGap } from './language-gap.ts';
 import { inPlainWords, isGap, isUnknownKey } from './plain-words.ts';
@@ -91,7 +93,7 @@ function offsetOf(document: Document, keys: readonly Key[], atKey = false): numb
 	let offset = startOfNode(node) ?? 0;
 	for (const key of keys) {
 		if (isMap(node)) {
-			const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+			const pair = pairsIn(node).get(String(key));
 			if (!pair) return offset;
 			node = pair.value;
 			const shown = isScalar(node) && !atKey ? node : pair.key;
@@ -104,6 +106,19 @@ function offsetOf(document: Document, keys: readonly Key[], atKey = false): numb
 		}
 	}
 	return offset;
+}
+
+/** Looked up once per map: a long story asks for a place in its scenes thousands of times. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsIn(map: YAMLMap): ReadonlyMap<string, Pair> {
+	const known = pairs.get(map);
+	if (known) return known;
+	const found = map.items.flatMap((item) =>
+		isScalar(item.key) ? [[String(item.key.value), item] as const] : []
+	);
+	pairs.set(map, new Map(found));
+	return pairsIn(map);
 }
 
 /** A quote that is not closed swallows the rest of the file; the author looks for where it opens. */
