@@ -5,6 +5,7 @@ import type { Statement } from '#lib/domain/statement/statement.ts';
 import { openAuthoring } from '#lib/server/authoring/open-authoring.ts';
 import { createAuth } from '#lib/server/accounts/create-auth.ts';
 import { openIssuer } from '#lib/server/certificates/issuer-keys.ts';
+import { createChoiceBoard } from '#lib/server/choices/choice-board.ts';
 import { createGroupCommit } from '#lib/server/db/group-commit.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
 import type { Server } from '#lib/server/open-server.ts';
@@ -74,6 +75,7 @@ export async function aServer(db: Database): Promise<Server> {
 		issuer,
 		auth: createAuth({ db, secret, now: clock }),
 		packBytes: createPackBytes(db),
+		choices: createChoiceBoard({ db, packs, now: clock }),
 		reloadCourses: () => Promise.reject(new Error('There is no folder of courses')),
 		authoring: openAuthoring('tests/fixtures/courses'),
 		now: clock,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { askSharedChoices } from './ask-shared-choices.ts';
 
 const key = 'kecil/dasar/kasus';
-const shared = { scenes: { satu: { tenths: { tolak: 10 } } } };
+const shared = { scenes: { satu: { tolak: 10 } } };
 
 it('asks about one activity, and brings what the server says', async () => {
 	const asked: string[] = [];
@@ -19,10 +19,7 @@ it.each([
 	['nobody is signed in', () => Promise.resolve(Response.json({}, { status: 401 }))],
 	['a hotel answers', () => Promise.resolve(new Response('<html>'))],
 	['the answer is not one', () => Promise.resolve(Response.json({ scenes: { a: 1 } }))],
-	[
-		'a share is no tenth',
-		() => Promise.resolve(Response.json({ scenes: { a: { tenths: { b: 11 } } } }))
-	]
+	['a share is no tenth', () => Promise.resolve(Response.json({ scenes: { a: { b: 11 } } }))]
 ])('brings nothing when %s', async (_, send) => {
 	expect(await askSharedChoices(key, send as typeof fetch)).toBeUndefined();
 });

@@ -168,15 +168,15 @@ describe('what others chose', () => {
 			['ani', 'Menolak', 'Bicara'],
 			answering({
 				scenes: {
-					garasi: { tenths: { Menolak: 7, Menunda: 3 } },
-					rumah: { tenths: {}, together: { choices: ['Bicara', 'Ikut'], tenths: 10 } }
+					garasi: { Menolak: 7, Menunda: 3 },
+					rumah: { Bicara: 10, Ikut: 0 }
 				}
 			})
 		);
 		const own = await within(row('Di garasi')).findByLabelText(/Menolak \(pilihan Anda\)/);
 		expect(own).toHaveAttribute('value', '7');
 		expect(row('Di garasi')).toHaveTextContent('3 dari 10');
-		expect(within(row('Di rumah')).getByLabelText(/digabung \(pilihan Anda\)/)).toBeInTheDocument();
+		expect(row('Di rumah')).toHaveTextContent('hampir tidak ada');
 		expect(screen.getByText(/Perkiraan dari percobaan pertama/)).toBeVisible();
 	});
 

@@ -3,16 +3,11 @@ import * as v from 'valibot';
 const tenths = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 
 const sharedChoices = v.object({
-	/** By scene; one that cannot be told without telling on somebody is not there. */
-	scenes: v.record(
-		v.string(),
-		v.object({
-			/** By choice. All of a scene, `together` included, are ten tenths. */
-			tenths: v.record(v.string(), tenths),
-			/** Choices that too few made, counted as one. */
-			together: v.optional(v.object({ choices: v.array(v.string()), tenths }))
-		})
-	)
+	/**
+	 * By scene, then by choice; ten tenths in each scene. None of them means that hardly anybody or
+	 * nobody made that choice. A scene that cannot be told without telling on somebody is not there.
+	 */
+	scenes: v.record(v.string(), v.record(v.string(), tenths))
 });
 
 /**

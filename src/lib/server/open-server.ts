@@ -5,6 +5,7 @@ import type { Problem } from '#lib/content/problem.ts';
 import { createAuth, type Auth } from './accounts/create-auth.ts';
 import { openAuthoring, type Authoring } from './authoring/open-authoring.ts';
 import { openIssuer, type Issuer } from './certificates/issuer-keys.ts';
+import { createChoiceBoard, type ChoiceBoard } from './choices/choice-board.ts';
 import { isBusy, isDamaged, isFull } from './db/database-trouble.ts';
 import { createGroupCommit, type GroupCommit } from './db/group-commit.ts';
 import { migrate } from './db/migrate.ts';
@@ -24,6 +25,8 @@ export type Server = {
 	readonly issuer: Issuer;
 	readonly packs: PackShelf;
 	readonly packBytes: ReturnType<typeof createPackBytes>;
+	/** What colleagues chose in a case. */
+	readonly choices: ChoiceBoard;
 	/** The courses as they were last read without an error. */
 	readonly offer: Offer;
 	/** Reads the courses again. With an error in them, what was on offer stays. */
@@ -94,13 +97,15 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 	const courses = compiled.kind === 'compiled' ? compiled.courses : [];
 	await publishPacks(db, courses, now());
 	let offer = offerOf(courses);
+	const packs = createPackShelf();
 	const server: Server = {
 		db,
 		commit: createGroupCommit(db),
 		auth: createAuth({ db, secret, now }),
 		issuer: await openIssuer(db, secret, now()),
-		packs: createPackShelf(),
+		packs,
 		packBytes: createPackBytes(db),
+		choices: createChoiceBoard({ db, packs, now }),
 		get offer() {
 			return offer;
 		},

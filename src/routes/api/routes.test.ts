@@ -40,7 +40,12 @@ function sessionOf(role: Role): Session {
 describe('every route under /api', () => {
 	it('is found', () => {
 		expect(endpoints.map(({ name }) => name)).toEqual(
-			expect.arrayContaining(['POST ./statements', 'GET ./pull', 'GET ./catalogue'])
+			expect.arrayContaining([
+				'POST ./statements',
+				'GET ./pull',
+				'GET ./catalogue',
+				'GET ./choices'
+			])
 		);
 	});
 
