@@ -4,7 +4,7 @@ import {
 	type Decision,
 	type Position
 } from '#lib/domain/scenario/position.ts';
-import type { Path, Scenario } from '#lib/domain/scenario/scenario.ts';
+import type { Choice, Path, Scenario } from '#lib/domain/scenario/scenario.ts';
 
 /** A step that was taken earlier, as it stood then and with what followed. */
 export type ReviewedStep = {
@@ -13,7 +13,7 @@ export type ReviewedStep = {
 	readonly all: number;
 	/** Where the learner stood. */
 	readonly position: Position;
-	readonly offered: readonly { readonly id: string; readonly text: string }[];
+	readonly offered: readonly Pick<Choice, 'id' | 'text' | 'gesture'>[];
 	/** The id of what was taken. */
 	readonly taken: string;
 	/** The decisions up to and with this one; a role is none. */
