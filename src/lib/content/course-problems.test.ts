@@ -27,6 +27,14 @@ const mistakes: readonly Mistake[] = [
 	],
 	['an id with capitals', scenario, [['start: awal', 'start: Awal']], 'lower-case words'],
 	[
+		'an act that the matrix does not have',
+		quiz,
+		[['level: understand', 'level: understand\n    acts: [43]']],
+		'there are 42 of them'
+	],
+		'there are 42 of them'
+	],
+	[
 		'a check whose right answer is no option',
 		`${module}/bacaan/reading.yaml`,
 		[['right: semua', 'right: siapa']],

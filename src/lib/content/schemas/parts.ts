@@ -28,3 +28,21 @@ export const countable = v.pipe(
 	v.integer('this is a whole number'),
 	v.minValue(1, 'this is at least 1')
 );
+
+/**
+ * Which acts of the violation matrix and which dilemmas a piece of content is about. It is not
+ * published: `npm run courses:check -- --coverage` tells what is taught and tested where.
+ */
+export const covered = {
+	acts: v.optional(v.array(numberUpTo(42)), []),
+	dilemmas: v.optional(v.array(numberUpTo(32)), [])
+};
+
+function numberUpTo(most: number) {
+	return v.pipe(
+		v.number(),
+		v.integer('this is a whole number'),
+		v.minValue(1, 'they are counted from 1'),
+		v.maxValue(most, `there are ${most} of them`)
+	);
+}

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { baskets, levels } from '#lib/domain/quiz/quiz.ts';
-import { articleId, countable, share, slug } from './parts.ts';
+import { articleId, countable, covered, share, slug } from './parts.ts';
 
 const options = v.pipe(v.array(slug), v.minLength(2, 'a question needs at least two options'));
 
 const asked = {
 	level: v.picklist(levels),
 	difficulty: v.picklist([1, 2, 3]),
-	articles: v.pipe(v.array(articleId), v.minLength(1, 'a question cites at least one article'))
+	articles: v.pipe(v.array(articleId), v.minLength(1, 'a question cites at least one article')),
+	...covered
 };
 
 export const questionFacts = v.variant('kind', [

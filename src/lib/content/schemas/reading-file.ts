@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { articleId, slug } from './parts.ts';
+import { articleId, covered, slug } from './parts.ts';
 import { questionFacts } from './quiz-file.ts';
 import { questionWords } from './quiz-words.ts';
 
@@ -9,7 +9,8 @@ export const readingFile = v.strictObject({
 			v.strictObject({
 				id: slug,
 				articles: v.optional(v.array(articleId), []),
-				check: v.optional(questionFacts)
+				check: v.optional(questionFacts),
+				...covered
 			})
 		),
 		v.minLength(1, 'a reading needs at least one section')

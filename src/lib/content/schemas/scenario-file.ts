@@ -8,7 +8,7 @@ import {
 	stages,
 	verdicts
 } from '#lib/domain/scenario/scenario.ts';
-import { articleId, share, slug } from './parts.ts';
+import { articleId, covered, share, slug } from './parts.ts';
 
 const meterId = v.picklist(meterIds);
 const level = v.pipe(
@@ -87,6 +87,7 @@ export const scenarioFile = v.strictObject({
 		v.array(v.strictObject({ id: slug, portrait: v.optional(v.picklist(portraits)) })),
 		[]
 	),
+	...covered,
 	start: slug,
 	scenes: v.record(slug, scene)
 });
