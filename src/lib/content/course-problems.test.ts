@@ -32,8 +32,6 @@ const mistakes: readonly Mistake[] = [
 		[['level: understand', 'level: understand\n    acts: [43]']],
 		'there are 42 of them'
 	],
-		'there are 42 of them'
-	],
 	[
 		'a check whose right answer is no option',
 		`${module}/bacaan/reading.yaml`,
