@@ -1,17 +1,10 @@
-import { redirect } from '@sveltejs/kit';
-import { requireSession } from '#lib/server/accounts/require-session.ts';
 import type { Session } from '#lib/server/accounts/session.ts';
+import { hrDoor } from '../sign-in/door.ts';
+import { requireDoor } from '../sign-in/require-door.ts';
 
-type Visit = {
-	readonly locals: { readonly session: Session | undefined };
-	readonly url: URL;
-};
+type Visit = Parameters<typeof requireDoor>[0];
 
 /** The HR officer who asks. Anybody else is sent to sign in, or refused with 403. */
-export function requireHr({ locals, url }: Visit): Session {
-	if (!locals.session) {
-		const back = encodeURIComponent(url.pathname + url.search);
-		redirect(303, `/kepegawaian/masuk?ke=${back}`);
-	}
-	return requireSession(locals, 'hr', 'admin');
+export function requireHr(visit: Visit): Session {
+	return requireDoor(visit, hrDoor);
 }

@@ -1,11 +1,12 @@
 import { addressHeader, type Auth } from '#lib/server/accounts/create-auth.ts';
 import { readSession } from '#lib/server/accounts/read-session.ts';
 import { refusalIn } from '#lib/server/accounts/refusal-in.ts';
+import { landingOf, type Door } from './door.ts';
 
 export type OfficerSignIn =
-	| { readonly kind: 'signed-in'; readonly cookies: readonly string[] }
-	/** The password was right, but this door is not for that account; nothing stays open. */
-	| { readonly kind: 'not-hr' }
+	| { readonly kind: 'signed-in'; readonly cookies: readonly string[]; readonly landing: string }
+	/** The password was right, but no door is for that account; nothing stays open. */
+	| { readonly kind: 'wrong-account' }
 	/** The password was right, but the person is no longer active in the roster. */
 	| { readonly kind: 'closed' }
 	| { readonly kind: 'wrong-credentials' | 'too-many-tries' | 'failed' };
@@ -14,7 +15,9 @@ type Tried = { readonly username: string; readonly password: string; readonly ad
 
 export async function signInOfficer(
 	auth: Auth,
-	{ username, password, address }: Tried
+	{ username, password, address }: Tried,
+	door: Door,
+	wanted: Parameters<typeof landingOf>[2]
 ): Promise<OfficerSignIn> {
 	const answer = await auth.api.signInUsername({
 		body: { username: withoutGrouping(username), password },
@@ -30,9 +33,10 @@ export async function signInOfficer(
 	const cookies = answer.headers.getSetCookie();
 	const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');
 	const { session } = await readSession(auth, new Headers({ cookie }));
-	if (session?.role === 'hr' || session?.role === 'admin') return { kind: 'signed-in', cookies };
+	const landing = session && landingOf(session.role, door, wanted);
+	if (landing !== undefined) return { kind: 'signed-in', cookies, landing };
 	await auth.api.signOut({ headers: new Headers({ cookie }) });
-	return { kind: 'not-hr' };
+	return { kind: 'wrong-account' };
 }
 
 /** A NIP is often written `19670315 199203 1 001`. */

@@ -9,7 +9,7 @@ it.each([
 	['/kepegawaian/orang/7', '/kepegawaian/orang/7'],
 	['https://bimtek.example/kepegawaian/orang/7', '/kepegawaian/orang/7']
 ])('goes back to %s', (wanted, address) => {
-	expect(wayBack(wanted, here)).toBe(address);
+	expect(wayBack('/kepegawaian', wanted, here)).toBe(address);
 });
 
 it.each([
@@ -26,5 +26,5 @@ it.each([
 	'/kepegawaian/masuk?ke=/kepegawaian/masuk',
 	'http://[bad'
 ])('goes nowhere else: %s', (wanted) => {
-	expect(wayBack(wanted, here)).toBe('/kepegawaian');
+	expect(wayBack('/kepegawaian', wanted, here)).toBe('/kepegawaian');
 });

@@ -1,0 +1,7 @@
+import type words from './id/author.json';
+
+declare module 'i18next' {
+	interface ResourceNamespaceMap {
+		author: typeof words;
+	}
+}

@@ -1,0 +1,11 @@
+import { authorVersion } from './author-version.ts';
+import { authorOf } from './require-author.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** Who is signed in decides nothing here: every load and every file asks for itself. */
+export const load: LayoutServerLoad = async (event) => {
+	event.depends('author:files');
+	const { language, server } = event.locals;
+	const author = authorOf(event);
+	return { language, author, version: author && (await authorVersion(server)) };
+};

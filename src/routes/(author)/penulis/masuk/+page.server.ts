@@ -1,0 +1,5 @@
+import { authorDoor } from '../../../sign-in/door.ts';
+import { signInActions } from '../../../sign-in/sign-in-actions.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = signInActions(authorDoor);
