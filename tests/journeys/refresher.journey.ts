@@ -62,7 +62,7 @@ test('missed decisions and questions come back after days and leave when they ar
 		await page.goto(`${server.url}/belajar`);
 		await expect(card).toContainText(`${missed} butir untuk disegarkan hari ini`);
 		await expectAccessible(page, 'home with the card');
-		await card.getByRole('link', { name: 'Lihat jadwal' }).click();
+		await card.getByRole('link', { name: 'Penyegaran', exact: true }).click();
 		await expect(today).toHaveText(`${missed} butir untuk hari ini`);
 		await page.getByRole('link', { name: 'Mulai penyegaran' }).click();
 	});
