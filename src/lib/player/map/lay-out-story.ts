@@ -28,10 +28,10 @@ export type PlacedStory = {
 };
 
 export const lineHeight = 19;
-const nodeWidth = 176;
+const nodeWidth = 162;
 const padding = 26;
 /** Letters that fit into a line of a node, and lines of a heading. */
-const letters = 21;
+const letters = 19;
 const mostLines = 3;
 
 /** The story from top to bottom. Heavy: import it only where a map is shown. */
@@ -39,7 +39,7 @@ export function layOutStory({ nodes, edges, start }: StoryGraph): PlacedStory {
 	const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
 	graph.setGraph({
 		rankdir: 'TB',
-		nodesep: 26,
+		nodesep: 18,
 		edgesep: 14,
 		ranksep: 46,
 		marginx: 18,
