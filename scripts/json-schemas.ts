@@ -8,6 +8,12 @@ import { moduleFile, moduleWords } from '#lib/content/schemas/module-file.ts';
 import { quizFile } from '#lib/content/schemas/quiz-file.ts';
 import { quizWords } from '#lib/content/schemas/quiz-words.ts';
 import { readingFile, readingWords } from '#lib/content/schemas/reading-file.ts';
+import {
+	faqFile,
+	faqWords,
+	glossaryFile,
+	glossaryWords
+} from '#lib/content/schemas/reference-file.ts';
 import { registryFile, registryWords } from '#lib/content/schemas/registry-file.ts';
 import { scenarioFile } from '#lib/content/schemas/scenario-file.ts';
 import { scenarioWords } from '#lib/content/schemas/scenario-words.ts';
@@ -15,6 +21,10 @@ import { scenarioWords } from '#lib/content/schemas/scenario-words.ts';
 const schemas: Readonly<Record<string, GenericSchema>> = {
 	course: courseFile,
 	'course.words': courseWords,
+	faq: faqFile,
+	'faq.words': faqWords,
+	glossary: glossaryFile,
+	'glossary.words': glossaryWords,
 	module: moduleFile,
 	'module.words': moduleWords,
 	pledge: pledgeFile,

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import type { CourseRule } from '#lib/domain/course/course.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
 import { compilePack, type CompiledPack } from './compile-pack.ts';
-import { foldersIn } from './folders-in.ts';
+import { courseFoldersIn } from './folders-in.ts';
 import { openReport, startOf, type Problem } from './problem.ts';
 import { readCourse } from './read-course.ts';
+import { readReference } from './read-reference.ts';
 import { readRegistry } from './read-registry.ts';
 
 export type CompiledCourse = {
@@ -17,6 +18,8 @@ export type CompiledCourses =
 	| {
 			readonly kind: 'compiled';
 			readonly courses: readonly CompiledCourse[];
+			/** What can be looked up, a pack per language. */
+			readonly reference: readonly CompiledPack[];
 			readonly warnings: readonly Problem[];
 	  }
 	/** At least one error; the warnings are among the problems. */
@@ -30,9 +33,10 @@ export async function compileCourses(root: string): Promise<CompiledCourses> {
 		return { kind: 'unreadable', problems: report.problems };
 	}
 	const registry = readRegistry(`${root}/regulations`, report);
-	const courses = foldersIn(root)
-		.filter((name) => name !== 'regulations' && name !== 'reference')
-		.flatMap((name) => readCourse(`${root}/${name}`, name, { registry, report }) ?? []);
+	const courses = courseFoldersIn(root).flatMap(
+		(name) => readCourse(`${root}/${name}`, name, { registry, report }) ?? []
+	);
+	const reference = readReference(`${root}/reference`, { registry, report });
 
 	const { problems } = report;
 	if (problems.some(({ severity }) => severity === 'error'))
@@ -42,5 +46,10 @@ export async function compileCourses(root: string): Promise<CompiledCourses> {
 		words,
 		packs: await Promise.all(modules.map(compilePack))
 	}));
-	return { kind: 'compiled', courses: await Promise.all(compiled), warnings: problems };
+	return {
+		kind: 'compiled',
+		courses: await Promise.all(compiled),
+		reference: await Promise.all(reference.map(compilePack)),
+		warnings: problems
+	};
 }

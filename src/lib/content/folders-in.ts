@@ -9,3 +9,8 @@ export function foldersIn(path: string): readonly string[] {
 		.map(({ name }) => name)
 		.sort((a, b) => byNumber.compare(a, b));
 }
+
+/** Names of the courses in the folder of all courses: what stands there for all of them is none. */
+export function courseFoldersIn(root: string): readonly string[] {
+	return foldersIn(root).filter((name) => name !== 'regulations' && name !== 'reference');
+}

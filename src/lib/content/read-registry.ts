@@ -10,6 +10,8 @@ export type Registry = {
 	has(id: ArticleId): boolean;
 	isRepealed(id: ArticleId): boolean;
 	articleIn(language: Language, id: ArticleId): Article | undefined;
+	/** All of them; `undefined` where one has no words in this language. */
+	articlesIn(language: Language): Readonly<Record<ArticleId, Article>> | undefined;
 };
 
 export function readRegistry(folder: string, report: Report): Registry | undefined {
@@ -20,10 +22,15 @@ export function readRegistry(folder: string, report: Report): Registry | undefin
 		languages.map((language) => [language, articlesIn(folder, language, facts, report)])
 	);
 	const { instruments } = facts.value;
+	const count = Object.values(instruments).flatMap((one) => Object.keys(one.articles)).length;
 	return {
 		has: (id) => factsOf(instruments, id) !== undefined,
 		isRepealed: (id) => factsOf(instruments, id)?.status === 'dicabut',
-		articleIn: (language, id) => articles.get(language)?.get(id)
+		articleIn: (language, id) => articles.get(language)?.get(id),
+		articlesIn(language) {
+			const told = articles.get(language);
+			return told?.size === count ? Object.fromEntries(told) : undefined;
+		}
 	};
 }
 

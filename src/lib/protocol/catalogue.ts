@@ -40,7 +40,12 @@ const courseEntry = v.object({
 	packs: v.array(v.object({ module: v.string(), language, hash: v.string(), bytes: v.number() }))
 });
 
-const catalogue = v.object({ format: v.literal(1), courses: v.array(courseEntry) });
+const catalogue = v.object({
+	format: v.literal(1),
+	courses: v.array(courseEntry),
+	/** The packs of what can be looked up; a server of an older version tells of none. */
+	reference: v.optional(v.array(v.object({ language, hash: v.string(), bytes: v.number() })), [])
+});
 
 /**
  * `GET /api/catalogue`: the courses on offer and the newest pack of each module and language.

@@ -94,9 +94,10 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 		return { kind: 'refused', refusal: { kind: 'courses-unreadable', problems } };
 	}
 	const secret = options.secret ?? readSecret(dataDir);
-	const courses = compiled.kind === 'compiled' ? compiled.courses : [];
-	await publishPacks(db, courses, now());
-	let offer = offerOf(courses);
+	const { courses, reference } =
+		compiled.kind === 'compiled' ? compiled : { courses: [], reference: [] };
+	await publishPacks(db, courses, now(), reference);
+	let offer = offerOf(courses, reference);
 	const packs = createPackShelf();
 	const server: Server = {
 		db,
@@ -112,8 +113,8 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 		async reloadCourses() {
 			const reread = await compileCourses(coursesDir);
 			if (reread.kind === 'compiled') {
-				await publishPacks(db, reread.courses, now());
-				offer = offerOf(reread.courses);
+				await publishPacks(db, reread.courses, now(), reread.reference);
+				offer = offerOf(reread.courses, reread.reference);
 			}
 			return reread;
 		},

@@ -7,6 +7,7 @@ import { packFor, packOffers } from './pack-offers.ts';
 const rule = { id: 'c', creditHours: 1, validForMonths: 12, predicates: [], modules: [] };
 const published = (...hashes: string[]): Catalogue => ({
 	format: 1,
+	reference: [],
 	courses: [
 		{
 			rule,

@@ -7,7 +7,7 @@ const answering = (answer: () => Promise<Response>) => vi.fn<typeof fetch>(answe
 
 it('keeps the catalogue of the last visit until a readable one comes', async () => {
 	const db = openDeviceDatabase(crypto.randomUUID());
-	const catalogue = { format: 1, courses: [] };
+	const catalogue = { format: 1, courses: [], reference: [] };
 	const good = answering(() => Promise.resolve(Response.json(catalogue)));
 	expect(await refreshCatalogue(db, good)).toBe('fresh');
 	expect(good).toHaveBeenCalledWith('/api/catalogue', { cache: 'no-cache' });

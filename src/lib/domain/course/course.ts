@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../regulation/regulation.ts';
 import type { Question, Quiz } from '../quiz/quiz.ts';
 import type { Pledge } from '../pledge/pledge.ts';
+import type { Reference } from '../reference/reference.ts';
 import type { Reflection } from '../reflection/reflection.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -58,6 +59,8 @@ export type Module = {
 	readonly activities: readonly Activity[];
 	/** Every article that the module cites. */
 	readonly articles: Readonly<Record<ArticleId, Article>>;
+	/** Only in the one module that is for looking things up. */
+	readonly reference?: Reference;
 };
 
 type ActivityWords = { readonly title: string; readonly summary: string; readonly minutes: number };

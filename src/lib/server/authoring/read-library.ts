@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compileCourses } from '#lib/content/compile-courses.ts';
-import { foldersIn } from '#lib/content/folders-in.ts';
+import { courseFoldersIn, foldersIn } from '#lib/content/folders-in.ts';
 import { openReport, type Problem } from '#lib/content/problem.ts';
 import { readRegistry, type Registry } from '#lib/content/read-registry.ts';
 import { offerOf } from '../packs/offer.ts';
@@ -46,14 +46,12 @@ export async function readLibrary(root: string): Promise<Library> {
 		problems
 	};
 	const courses = existsSync(root)
-		? foldersIn(root)
-				.filter((name) => name !== 'regulations')
-				.map((id) => readCourse(id, reading))
+		? courseFoldersIn(root).map((id) => readCourse(id, reading))
 		: [];
 	return {
 		courses,
 		problems,
-		...(compiled.kind === 'compiled' && { tag: offerOf(compiled.courses).tag })
+		...(compiled.kind === 'compiled' && { tag: offerOf(compiled.courses, compiled.reference).tag })
 	};
 }
 

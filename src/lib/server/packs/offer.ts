@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompiledCourse } from '#lib/content/compile-courses.ts';
+import type { CompiledPack } from '#lib/content/compile-pack.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
 
 export type CourseWords = CatalogueCourse['words'][string];
@@ -12,8 +13,11 @@ export type Offer = {
 	readonly tag: string;
 };
 
-export function offerOf(compiled: readonly CompiledCourse[]): Offer {
-	const catalogue = JSON.stringify(catalogueOf(compiled));
+export function offerOf(
+	compiled: readonly CompiledCourse[],
+	reference: readonly CompiledPack[] = []
+): Offer {
+	const catalogue = JSON.stringify(catalogueOf(compiled, reference));
 	return {
 		courses: new Map(compiled.map(({ rule, words }) => [rule.id, { rule, words }])),
 		catalogue,
@@ -21,11 +25,15 @@ export function offerOf(compiled: readonly CompiledCourse[]): Offer {
 	};
 }
 
-function catalogueOf(compiled: readonly CompiledCourse[]) {
+function catalogueOf(compiled: readonly CompiledCourse[], reference: readonly CompiledPack[]) {
 	const courses = compiled.map(({ rule, words, packs }) => ({
 		rule,
 		words,
 		packs: packs.map(({ module, language, hash, bytes }) => ({ module, language, hash, bytes }))
 	}));
-	return { format: 1, courses };
+	return {
+		format: 1,
+		courses,
+		reference: reference.map(({ language, hash, bytes }) => ({ language, hash, bytes }))
+	};
 }
