@@ -85,6 +85,7 @@ function deviceAccount(
 		name: account.name,
 		agency: account.agency,
 		...(account.unit !== undefined && { unit: account.unit }),
-		employmentStatus: account.employmentStatus ?? chosen
+		employmentStatus: account.employmentStatus ?? chosen,
+		role: account.role
 	};
 }

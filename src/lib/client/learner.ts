@@ -7,7 +7,7 @@ import type { ServerGrade } from '#lib/domain/progress/standing.ts';
 import type { Review } from '#lib/domain/refresher/review.ts';
 import type { Said } from '#lib/domain/statement/say.ts';
 import type { PackHash, Registration } from '#lib/domain/statement/statement.ts';
-import type { PulledCertificate } from '#lib/protocol/pull.ts';
+import type { PulledAccount, PulledCertificate } from '#lib/protocol/pull.ts';
 import type { Reactive } from './reactive.ts';
 
 /** Whoever learns on this device now. A guest has no account yet; the work stays on the device. */
@@ -20,6 +20,8 @@ export type DeviceAccount = {
 	readonly agency?: string;
 	readonly unit?: string;
 	readonly employmentStatus: EmploymentStatus;
+	/** Of an account: which other parts of the site are for it. */
+	readonly role?: PulledAccount['role'];
 };
 
 /** The attempt that a statement belongs to. The registration is made on the device. */

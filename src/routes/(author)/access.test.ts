@@ -4,6 +4,7 @@ import { emptySqlite } from '#tests/support/databases.ts';
 import { aServer } from '#tests/support/small-server.ts';
 import { roles, type Role, type Session } from '#lib/server/accounts/session.ts';
 import type { Server } from '#lib/server/open-server.ts';
+import { load as layout } from './+layout.server.ts';
 import { load as list } from './penulis/+page.server.ts';
 import { load as oneCase } from './penulis/kasus/[course]/[module]/[case]/+layout.server.ts';
 import { load as texts } from './penulis/kasus/[course]/[module]/[case]/bahasa/+page.server.ts';
@@ -64,6 +65,15 @@ describe.each(Object.entries(doors))('%s', (_, door) => {
 			location: '/penulis/masuk?ke=%2Fpenulis%3Ftampil%3Dkesalahan'
 		});
 	});
+});
+
+it.each<[string, Session | undefined]>([
+	['a learner', someone('learner')],
+	['HR', someone('hr')],
+	['a stranger', undefined]
+])('tells %s nothing around a page either', async (_, session) => {
+	const { answer } = await knock(layout, session);
+	expect(answer).toEqual({ language: 'id', isHr: false });
 });
 
 it('has no other door than these and the sign-in', () => {

@@ -4,5 +4,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals }) => {
 	const { session } = locals;
 	const isHr = session?.role === 'hr' || session?.role === 'admin';
-	return { language: locals.language, officer: isHr ? session.name : undefined };
+	const isAuthor = session?.role === 'admin';
+	return { language: locals.language, officer: isHr ? session.name : undefined, isAuthor };
 };
