@@ -34,8 +34,14 @@ const padding = 26;
 const letters = 19;
 const mostLines = 3;
 
-/** The story from top to bottom. Heavy: import it only where a map is shown. */
-export function layOutStory({ nodes, edges, start }: StoryGraph): PlacedStory {
+/**
+ * The story from top to bottom, the edges in `straight` as straight as can be. Heavy: import it only
+ * where a map is shown.
+ */
+export function layOutStory(
+	{ nodes, edges, start }: StoryGraph,
+	straight: ReadonlySet<string> = new Set()
+): PlacedStory {
 	const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
 	graph.setGraph({
 		rankdir: 'TB',
@@ -56,7 +62,11 @@ export function layOutStory({ nodes, edges, start }: StoryGraph): PlacedStory {
 		graph.setNode(id, { width: nodeWidth, height: rows * lineHeight + padding });
 	}
 	const roads = Map.groupBy(edges, ({ from, to }) => `${from}→${to}`);
-	for (const [first] of roads.values()) if (first) graph.setEdge(first.from, first.to);
+	for (const ways of roads.values()) {
+		const weight = ways.some(({ id }) => straight.has(id)) ? 20 : 1;
+		const [first] = ways;
+		if (first) graph.setEdge(first.from, first.to, { weight });
+	}
 	layout(graph);
 
 	const { width = 0, height = 0 } = graph.graph();
