@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileCourses } from '#lib/content/compile-courses.ts';
 import { singleCaseHtml } from '#lib/content/single-case-html.ts';
 import { languages } from '#lib/domain/course/course.ts';
 import type { Pack } from '#lib/protocol/pack.ts';
+import { singleTemplate } from '#lib/server/authoring/single-template.ts';
 import { say, type Command, type ExitCode, type Operator } from './operator.ts';
 
 export const exportCaseCommand: Command = {
@@ -33,8 +34,8 @@ async function exportCase(args: string[], operator: Operator): Promise<ExitCode>
 		);
 		return 2;
 	}
-	const template = `build/single/${language}.html`;
-	if (!existsSync(template)) {
+	const template = await singleTemplate(language);
+	if (template === undefined) {
 		operator.err(
 			say('Jalankan dahulu: npm run build', 'This has to be built first: npm run build')
 		);
@@ -55,11 +56,11 @@ async function exportCase(args: string[], operator: Operator): Promise<ExitCode>
 		?.packs.find((one) => one.module === module && one.language === language);
 	const told = pack && (JSON.parse(pack.text) as Pack).module;
 	const content = told?.activities.find(({ id }) => id === activity);
-	if (content?.kind !== 'scenario') {
+	if (!told || content?.kind !== 'scenario') {
 		operator.err(say(`Tidak ada kasus ${name} (${language}).`, `No case ${name} (${language}).`));
 		return 1;
 	}
-	const html = singleCaseHtml(readFileSync(template, 'utf8'), {
+	const html = singleCaseHtml(template, {
 		...{ language, module: told.title, version: pack.hash.slice(0, 12) },
 		madeAt: operator.now().toISOString(),
 		scenario: content.scenario,
