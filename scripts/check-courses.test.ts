@@ -11,7 +11,8 @@ function check(...args: readonly string[]) {
 	return { status, stdout };
 }
 
-describe('courses:check', () => {
+// Each look starts a process of its own.
+describe('courses:check', { timeout: 60_000 }, () => {
 	it('fails on a changed story with its difference and the command that accepts it', async () => {
 		const folder = join(await temporaryFolder(), 'golden');
 		const golden = `--golden=${folder}`;
