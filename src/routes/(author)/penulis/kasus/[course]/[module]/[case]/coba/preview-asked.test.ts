@@ -26,22 +26,23 @@ it('begins where the story does, with its own meters and no flag, unless told', 
 		meters: { trust: 50 },
 		flags: [],
 		status: 'pns',
-		path: []
+		from: { path: [], phase: 'briefing' }
 	});
 });
 
 it('begins at any scene, with any meters and flags', () => {
-	const { scenario, path } = asked('adegan=awal&trust=12&bendera=saksi&bendera=telat&status=pppk');
-	const position = positionAfter(scenario, path);
+	const { scenario, from } = asked('adegan=awal&trust=12&bendera=saksi&bendera=telat&status=pppk');
+	const position = positionAfter(scenario, from.path);
+	expect(from.phase).toBe('deciding');
 	expect(position.sceneId).toBe('awal');
 	expect(position.meters).toEqual({ trust: 12 });
 	expect([...position.flags]).toEqual(['saksi', 'telat']);
 });
 
 it('walks on as the role that is asked for', () => {
-	const { scenario, path } = asked('peran=budi');
-	expect(positionAfter(scenario, path)).toMatchObject({ sceneId: 'awal', role: 'budi' });
-	expect(asked('adegan=awal&peran=budi').path).toEqual([]);
+	const { scenario, from } = asked('peran=budi');
+	expect(positionAfter(scenario, from.path)).toMatchObject({ sceneId: 'awal', role: 'budi' });
+	expect(asked('adegan=awal&peran=budi').from.path).toEqual([]);
 });
 
 it.each([
@@ -52,7 +53,7 @@ it.each([
 	['trust=-4', { meters: { trust: 0 } }],
 	['bendera=karangan', { flags: [] }],
 	['status=raja', { status: 'pns' }],
-	['peran=raja', { path: [] }]
+	['peran=raja', { from: { path: [], phase: 'briefing' } }]
 ])('makes the best of %s', (search, expected) => {
 	expect(asked(search)).toMatchObject(expected);
 });

@@ -1,5 +1,6 @@
 import { employmentStatuses, type EmploymentStatus } from '#lib/domain/course/employment-status.ts';
 import { scenarioFrom } from '#lib/domain/scenario/scenario-from.ts';
+import type { ScenarioSession } from '#lib/player/scenario-session.svelte.ts';
 import type { MeterId, Path, Scenario } from '#lib/domain/scenario/scenario.ts';
 
 /** Where and how a preview begins, as the address says it. */
@@ -10,10 +11,13 @@ export type Preview = {
 	readonly meters: Readonly<Partial<Record<MeterId, number>>>;
 	readonly flags: readonly string[];
 	readonly status: EmploymentStatus;
-	/** The story as it then is, and what of it has been walked already. */
+	/** The story as it then is. */
 	readonly scenario: Scenario;
-	readonly path: Path;
+	readonly from: Whereabouts;
 };
+
+/** Where somebody is in a play. */
+export type Whereabouts = { readonly path: Path; readonly phase: ScenarioSession['phase'] };
 
 export function previewAsked(story: Scenario, params: URLSearchParams): Preview {
 	const wanted = params.get('adegan') ?? story.start;
@@ -35,7 +39,11 @@ export function previewAsked(story: Scenario, params: URLSearchParams): Preview 
 		...{ sceneId, meters, flags, status },
 		...(role !== undefined && { role }),
 		scenario: scenarioFrom(story, { sceneId, meters, flags }),
-		path: role === undefined ? [] : [role]
+		from: {
+			path: role === undefined ? [] : [role],
+			// Who begins in the middle knows the situation.
+			phase: sceneId === story.start && role === undefined ? 'briefing' : 'deciding'
+		}
 	};
 }
 
