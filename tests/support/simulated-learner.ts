@@ -5,8 +5,13 @@ import { drawQuestions } from '#lib/domain/quiz/draw-questions.ts';
 import { rightResponse } from '#lib/domain/quiz/right-response.ts';
 import { scoreQuiz } from '#lib/domain/quiz/score-quiz.ts';
 import { longestReflection, reflectionParts } from '#lib/domain/reflection/reflection.ts';
-import { afterChoice, choicesOnOffer, positionAtStart } from '#lib/domain/scenario/position.ts';
-import type { Choice, Scenario } from '#lib/domain/scenario/scenario.ts';
+import {
+	choicesOnOffer,
+	entriesOnOffer,
+	positionAtStart,
+	stepOn
+} from '#lib/domain/scenario/position.ts';
+import type { Scenario } from '#lib/domain/scenario/scenario.ts';
 import { scoreScenario } from '#lib/domain/scenario/score-scenario.ts';
 import {
 	answered,
@@ -91,12 +96,12 @@ function takeActivity(
 			const steps = play(activity.scenario, skill);
 			const score = scoreScenario(
 				activity.scenario,
-				steps.map(({ choice }) => choice.id)
+				steps.map(({ entry }) => entry)
 			);
 			if (score.kind === 'unfinished') throw new Error(`${key} does not end`);
 			return [
 				began(key),
-				...steps.map(({ scene, choice }, step) => chose(key, scene, choice.id, step)),
+				...steps.map(({ scene, entry }, step) => chose(key, scene, entry, step)),
 				ended(key, {
 					outcome: score.passed ? 'passed' : 'failed',
 					scaled: score.scaled,
@@ -126,19 +131,22 @@ function takeActivity(
 }
 
 /** Takes the best (or the worst) choice on offer at every scene. */
-function play(scenario: Scenario, skill: Skill): readonly { scene: string; choice: Choice }[] {
+/** The first role, and then by skill; entries are the ids of roles and choices. */
+function play(scenario: Scenario, skill: Skill): readonly { scene: string; entry: string }[] {
 	const wanted = skill === 'right' ? ['tepat', 'abu-abu'] : ['melanggar', 'abu-abu'];
-	const steps: { scene: string; choice: Choice }[] = [];
+	const steps: { scene: string; entry: string }[] = [];
 	let position = positionAtStart(scenario);
-	while (position.scene.kind === 'decision') {
+	while (position.scene.kind !== 'ending') {
 		const offered = choicesOnOffer(position);
 		const choice =
 			wanted
 				.map((verdict) => offered.find((offer) => offer.verdict === verdict))
 				.find((found) => found !== undefined) ?? offered[0];
-		if (!choice) throw new Error(`Nothing on offer in ${position.sceneId}`);
-		steps.push({ scene: position.sceneId, choice });
-		position = afterChoice(scenario, position, choice);
+		const entry = choice?.id ?? entriesOnOffer(position)[0]?.id ?? '';
+		const next = stepOn(scenario, position, entry);
+		if (!next) throw new Error(`Nothing on offer in ${position.sceneId}`);
+		steps.push({ scene: position.sceneId, entry });
+		position = next;
 	}
 	return steps;
 }

@@ -6,8 +6,6 @@ import type { ChoiceFacts, ScenarioFile, SceneFacts } from './schemas/scenario-f
 import type { ChoiceWords, ScenarioWords, SceneWords } from './schemas/scenario-words.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-type Compared = IdsCompared & { readonly warn: (place: Place, message: string) => void };
-
 /** Whether the words say everything that the facts ask for, and nothing about what is not there. */
 export function checkScenarioWords(
 	facts: ScenarioFile,
@@ -20,8 +18,7 @@ export function checkScenarioWords(
 		reportGap(report, language, place, message);
 		complete = false;
 	};
-	const compared: Compared = {
-		warn: (place, message) => report.warn(place, message),
+	const compared: IdsCompared = {
 		missing: gap,
 		strange: (place, message) => report.error(place, message)
 	};
@@ -40,7 +37,7 @@ export function checkScenarioWords(
 	for (const { id, portrait } of facts.characters) {
 		const told = value.characters[id];
 		if (portrait && told && told.appearance === undefined) {
-			report.warn(at('characters', id), '"appearance" is missing: say what the portrait shows');
+			gap(at('characters', id), '"appearance" is missing: say what the portrait shows');
 		}
 	}
 	for (const [sceneId, scene] of Object.entries(facts.scenes)) {
@@ -55,7 +52,7 @@ function checkScene(
 	facts: SceneFacts,
 	words: SceneWords,
 	at: (...keys: string[]) => Place,
-	compared: Compared
+	compared: IdsCompared
 ): void {
 	const { missing, strange } = compared;
 	const { length } = facts.speakers;
@@ -83,14 +80,14 @@ function checkChoice(
 	{ verdict, effects }: ChoiceFacts,
 	words: ChoiceWords,
 	at: (...keys: string[]) => Place,
-	{ missing, strange, warn }: Compared
+	{ missing, strange }: IdsCompared
 ): void {
 	if (verdict !== 'tepat' && words.better === undefined) {
 		missing(at(), `"better" is missing: say what would have been better (verdict ${verdict})`);
 	}
 	const moves = Object.values(effects).some((move) => move !== undefined && move !== 0);
 	if (moves && words.moved === undefined) {
-		warn(at(), '"moved" is missing: say why the meters move');
+		missing(at(), '"moved" is missing: say why the meters move');
 	}
 	if (!moves && words.moved !== undefined) {
 		strange(at('moved'), '"moved" stands only with a choice that has "effects"');
