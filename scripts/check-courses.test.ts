@@ -41,4 +41,25 @@ describe('courses:check', { timeout: 60_000 }, () => {
 		expect(stdout).toContain('there is no scene "tiada"');
 		expect(stdout).not.toContain('accepted');
 	});
+
+	it('prints one object and nothing else with --json, mistakes or not', () => {
+		const sound = check(courseFolder(), '--json');
+		expect(sound.status).toBe(0);
+		expect(JSON.parse(sound.stdout)).toMatchObject({ modules: 1, acts: { taught: 0, of: 42 } });
+
+		const file = 'contoh/01-satu/kasus/scenario.yaml';
+		const broken = check(courseFolder({ [file]: [['to: baik', 'to: tiada']] }), '--json');
+		expect(broken.status).toBe(1);
+		const { problems } = JSON.parse(broken.stdout) as { problems: readonly object[] };
+		const message = 'there is no scene "tiada"';
+		expect(problems).toContainEqual(
+			expect.objectContaining({ severity: 'error', line: 18, message })
+		);
+	});
+
+	it('tells with --coverage where each act is taught and tested', () => {
+		const { stdout } = check(courseFolder(), '--coverage');
+		expect(stdout).toContain('acts taught: 0 of 42 (not: 1, 2');
+		expect(stdout).toContain('dilemmas tested: 0 of 32');
+	});
 });

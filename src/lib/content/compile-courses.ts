@@ -7,6 +7,7 @@ import { openReport, startOf, type Problem } from './problem.ts';
 import { readCourse } from './read-course.ts';
 import { readReference } from './read-reference.ts';
 import { readRegistry } from './read-registry.ts';
+import { emptyStock, type Stock } from './stock.ts';
 
 export type CompiledCourse = {
 	readonly rule: CourseRule;
@@ -21,16 +22,17 @@ export type CompiledCourses =
 			/** What can be looked up, a pack per language. */
 			readonly reference: readonly CompiledPack[];
 			readonly warnings: readonly Problem[];
+			readonly stock: Stock;
 	  }
 	/** At least one error; the warnings are among the problems. */
-	| { readonly kind: 'unreadable'; readonly problems: readonly Problem[] };
+	| { readonly kind: 'unreadable'; readonly problems: readonly Problem[]; readonly stock: Stock };
 
 /** Reads the whole folder of courses, `regulations/` and one folder per course. */
 export async function compileCourses(root: string): Promise<CompiledCourses> {
 	const report = openReport();
 	if (!existsSync(root)) {
 		report.error(startOf(root), 'there is no such folder');
-		return { kind: 'unreadable', problems: report.problems };
+		return { kind: 'unreadable', problems: report.problems, stock: emptyStock };
 	}
 	const registry = readRegistry(`${root}/regulations`, report);
 	const courses = courseFoldersIn(root).flatMap(
@@ -38,9 +40,17 @@ export async function compileCourses(root: string): Promise<CompiledCourses> {
 	);
 	const reference = readReference(`${root}/reference`, { registry, report });
 
-	const { problems } = report;
+	const { problems, advice, texts } = report;
+	const stock: Stock = {
+		modules: courses.flatMap(({ modules }) => modules),
+		reference,
+		articles: registry?.count ?? 0,
+		covers: courses.flatMap(({ covers }) => covers),
+		texts,
+		advice
+	};
 	if (problems.some(({ severity }) => severity === 'error'))
-		return { kind: 'unreadable', problems };
+		return { kind: 'unreadable', problems, stock };
 	const compiled = courses.map(async ({ rule, words, modules }) => ({
 		rule,
 		words,
@@ -50,6 +60,7 @@ export async function compileCourses(root: string): Promise<CompiledCourses> {
 		kind: 'compiled',
 		courses: await Promise.all(compiled),
 		reference: await Promise.all(reference.map(compilePack)),
-		warnings: problems
+		warnings: problems,
+		stock
 	};
 }

@@ -5,6 +5,7 @@ import type { Reflection } from '#lib/domain/reflection/reflection.ts';
 import type { ArticleId } from '#lib/domain/regulation/regulation.ts';
 import type { Scenario } from '#lib/domain/scenario/scenario.ts';
 import type { Survey } from '#lib/domain/survey/survey.ts';
+import type { Cover } from './cover.ts';
 import type { Report } from './problem.ts';
 import type { Registry } from './read-registry.ts';
 
@@ -24,4 +25,6 @@ export type ReadActivity = {
 	readonly counts: Counts;
 	readonly articles: readonly ArticleId[];
 	readonly inLanguage: ReadonlyMap<Language, Content>;
+	/** By where it stands in the activity. */
+	readonly covers?: readonly Cover[];
 };

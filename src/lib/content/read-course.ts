@@ -6,6 +6,7 @@ import {
 } from '#lib/domain/course/course.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
 import { compareIds } from './compare-ids.ts';
+import type { Cover } from './cover.ts';
 import { foldersIn } from './folders-in.ts';
 import { firstLanguage, reportGap } from './language-gap.ts';
 import { startOf } from './problem.ts';
@@ -24,6 +25,7 @@ export type ReadCourse = {
 	readonly rule: CourseRule;
 	readonly words: CatalogueCourse['words'];
 	readonly modules: readonly Module[];
+	readonly covers: readonly Cover[];
 };
 
 export function readCourse(folder: string, id: string, reader: Reader): ReadCourse | undefined {
@@ -43,7 +45,12 @@ export function readCourse(folder: string, id: string, reader: Reader): ReadCour
 		})
 	);
 	const rule = { ...file.value, id, modules: modules.map((module) => module.rule) };
-	return { rule, words, modules: modules.flatMap((module) => module.modules) };
+	return {
+		rule,
+		words,
+		modules: modules.flatMap((module) => module.modules),
+		covers: modules.flatMap((module) => module.covers)
+	};
 }
 
 function modulesIn(folder: string, course: string, reader: Reader): readonly ReadModule[] {

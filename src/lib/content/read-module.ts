@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/course/course.ts';
 import type { Article, ArticleId } from '#lib/domain/regulation/regulation.ts';
 import { compareIds } from './compare-ids.ts';
+import type { Cover } from './cover.ts';
 import { foldersIn } from './folders-in.ts';
 import { reportGap } from './language-gap.ts';
 import { startOf } from './problem.ts';
@@ -33,6 +34,7 @@ export type ReadModule = {
 	readonly rule: ModuleRule;
 	readonly words: ReadonlyMap<Language, ModuleWords>;
 	readonly modules: readonly Module[];
+	readonly covers: readonly Cover[];
 };
 
 type ActivityFacts = ModuleFile['activities'][number];
@@ -72,7 +74,18 @@ export function readModule(
 		});
 	}
 	const rule = facts.activities.map((activity, index) => ruleOf(activity, read[index]));
-	return { rule: { id, creditMinutes: facts.creditMinutes, activities: rule }, words, modules };
+	const covers = read.flatMap((activity, index) =>
+		(activity?.covers ?? []).map(({ where, ...cover }) => ({
+			...cover,
+			where: `${id}/${ids[index]}${where}`
+		}))
+	);
+	return {
+		rule: { id, creditMinutes: facts.creditMinutes, activities: rule },
+		words,
+		modules,
+		covers
+	};
 }
 
 function readActivity(

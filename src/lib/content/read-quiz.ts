@@ -1,6 +1,7 @@
 import { languages, type Language } from '#lib/domain/course/course.ts';
 import { assembleQuiz } from './assemble-quiz.ts';
 import { checkArticles } from './check-articles.ts';
+import { coverOf } from './cover.ts';
 import { checkQuizFacts } from './check-quiz-facts.ts';
 import { checkQuizWords } from './check-quiz-words.ts';
 import { checkQuizBalance, checkQuizGiveaways } from './check-quiz-giveaways.ts';
@@ -34,5 +35,8 @@ export function readQuiz(folder: string, id: string, reader: Reader): ReadActivi
 		if (!complete) continue;
 		inLanguage.set(language, { kind: 'quiz', quiz: assembleQuiz(facts, words.value, language) });
 	}
-	return { counts: facts.counts, articles: [...articles], inLanguage };
+	const covers = Object.entries(facts.questions).flatMap(([questionId, question]) =>
+		coverOf(`/${questionId}`, 'tests', question)
+	);
+	return { counts: facts.counts, articles: [...articles], inLanguage, covers };
 }

@@ -3,6 +3,8 @@ import { languages, type Language, type Section } from '#lib/domain/course/cours
 import { checkArticles } from './check-articles.ts';
 import { checkQuestionFacts } from './check-quiz-facts.ts';
 import { checksIn } from './checks-in.ts';
+import { countWords } from './count-words.ts';
+import { coverOf } from './cover.ts';
 import { reportGap } from './language-gap.ts';
 import { startOf, type Place } from './problem.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
@@ -10,6 +12,7 @@ import { renderMarkdown } from './render-markdown.ts';
 import { reportRepeats } from './report-repeats.ts';
 import { readingFile, type ReadingFile } from './schemas/reading-file.ts';
 import { splitSections } from './split-sections.ts';
+import { withoutMarks } from './without-marks.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 export function readReading(folder: string, reader: Reader): ReadActivity | undefined {
@@ -46,7 +49,11 @@ export function readReading(folder: string, reader: Reader): ReadActivity | unde
 	const articles = [
 		...new Set(sections.flatMap(({ articles, check }) => [...articles, ...(check?.articles ?? [])]))
 	];
-	return { counts: 'best', articles, inLanguage };
+	const covers = sections.flatMap(({ id, check, ...section }) => [
+		...coverOf(`/${id}`, 'teaches', section),
+		...(check ? coverOf(`/${id}/check`, 'tests', check) : [])
+	]);
+	return { counts: 'best', articles, inLanguage, covers };
 }
 
 /** `undefined` if the text is not there, or its sections are not those of the facts. */
@@ -60,7 +67,9 @@ function sectionsIn(
 		reportGap(report, language, startOf(path), 'this file is missing');
 		return undefined;
 	}
-	const parts = splitSections(path, readFileSync(path, 'utf8'), report);
+	const text = readFileSync(path, 'utf8');
+	report.keep({ file: path, language, text, words: countWords(withoutMarks(text)) });
+	const parts = splitSections(path, text, report);
 	const wanted = facts.sections.map(({ id }) => id);
 	const found = parts.map(({ id }) => id);
 	if (wanted.join() !== found.join()) {

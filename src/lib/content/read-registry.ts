@@ -7,6 +7,7 @@ import { readWords, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** Every article that may be cited, in every language it has words in. */
 export type Registry = {
+	readonly count: number;
 	has(id: ArticleId): boolean;
 	isRepealed(id: ArticleId): boolean;
 	articleIn(language: Language, id: ArticleId): Article | undefined;
@@ -24,6 +25,7 @@ export function readRegistry(folder: string, report: Report): Registry | undefin
 	const { instruments } = facts.value;
 	const count = Object.values(instruments).flatMap((one) => Object.keys(one.articles)).length;
 	return {
+		count,
 		has: (id) => factsOf(instruments, id) !== undefined,
 		isRepealed: (id) => factsOf(instruments, id)?.status === 'dicabut',
 		articleIn: (language, id) => articles.get(language)?.get(id),

@@ -4,6 +4,7 @@ import { checkArticles } from './check-articles.ts';
 import { checkScenarioFacts } from './check-scenario-facts.ts';
 import { checkScenarioStory } from './check-scenario-story.ts';
 import { checkScenarioWords } from './check-scenario-words.ts';
+import { coverOf } from './cover.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
 import { scenarioFile } from './schemas/scenario-file.ts';
 import { scenarioWords } from './schemas/scenario-words.ts';
@@ -34,5 +35,6 @@ export function readScenario(folder: string, id: string, reader: Reader): ReadAc
 		if (!words || !checkScenarioWords(facts, words, language, report)) continue;
 		inLanguage.set(language, { kind: 'scenario', scenario: assembleScenario(facts, words.value) });
 	}
-	return { counts: 'best', articles: [...articles], inLanguage };
+	const covers = coverOf('', 'both', facts);
+	return { counts: 'best', articles: [...articles], inLanguage, covers };
 }

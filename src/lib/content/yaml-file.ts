@@ -13,6 +13,7 @@ import {
 	type YAMLError,
 	type YAMLMap
 } from 'yaml';
+import { countWords } from './count-words.ts';
 import { firstLanguage, reportGap } from './language-gap.ts';
 import { inPlainWords, isGap, isUnknownKey } from './plain-words.ts';
 import { startOf, type Place, type Report } from './problem.ts';
@@ -53,7 +54,10 @@ export function readWords<S extends v.GenericSchema>(
 		reportGap(report, language, startOf(path), 'this file is missing');
 		return undefined;
 	}
-	return parseYaml(path, readFileSync(path, 'utf8'), schema, report, language);
+	const text = readFileSync(path, 'utf8');
+	const words = parseYaml(path, text, schema, report, language);
+	report.keep({ file: path, language, text, words: countWords(words?.value) });
+	return words;
 }
 
 export function parseYaml<S extends v.GenericSchema>(

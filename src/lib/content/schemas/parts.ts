@@ -29,13 +29,16 @@ export const countable = v.pipe(
 	v.minValue(1, 'this is at least 1')
 );
 
+export const actCount = 42;
+export const dilemmaCount = 32;
+
 /**
  * Which acts of the violation matrix and which dilemmas a piece of content is about. It is not
  * published: `npm run courses:check -- --coverage` tells what is taught and tested where.
  */
 export const covered = {
-	acts: v.optional(v.array(numberUpTo(42)), []),
-	dilemmas: v.optional(v.array(numberUpTo(32)), [])
+	acts: v.optional(v.array(numberUpTo(actCount)), []),
+	dilemmas: v.optional(v.array(numberUpTo(dilemmaCount)), [])
 };
 
 function numberUpTo(most: number) {
