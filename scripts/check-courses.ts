@@ -4,6 +4,7 @@ import { coverageLines } from '#lib/content/coverage-lines.ts';
 import { coverageOf } from '#lib/content/coverage-of.ts';
 import { figuresOf } from '#lib/content/figures-of.ts';
 import { compareGolden, type GoldenChange } from '#lib/content/golden/compare-golden.ts';
+import { wordProblems } from '#lib/content/rules/word-problems.ts';
 import { openReport, problemAt, startOf } from '#lib/content/problem.ts';
 
 // npm run courses:check -- [folder] [--accept] [--golden=folder] [--coverage | --json]: names every
@@ -36,12 +37,13 @@ const found = openReport();
 const coverage = values.coverage
 	? `${coverageLines(root, coverageOf(stock.covers), found).join('\n')}\n\n`
 	: '';
-const ms = Math.round(performance.now() - began);
 const problems = [
 	...(compiled.kind === 'compiled' ? compiled.warnings : compiled.problems),
 	...stock.advice,
+	...wordProblems(stock.texts),
 	...found.problems
 ];
+const ms = Math.round(performance.now() - began);
 
 if (values.accept) for (const { accept } of changes) accept();
 const open = values.accept ? [] : changes;
