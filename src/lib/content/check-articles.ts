@@ -15,7 +15,9 @@ export function checkArticles(
 		if (!registry.has(id)) {
 			report.error(placeOf(index), `the registry has no article "${id}"`);
 		} else if (use === 'decides' && registry.isRepealed(id)) {
-			report.warn(placeOf(index), `"${id}" belongs to a repealed rule; cite what is in force`);
+			const by = registry.replacedBy(id);
+			const inForce = by === undefined ? 'what is in force' : `"${by}", which replaced it`;
+			report.warn(placeOf(index), `"${id}" belongs to a repealed rule; cite ${inForce}`);
 		}
 	}
 }

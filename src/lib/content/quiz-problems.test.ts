@@ -47,7 +47,7 @@ const mistakes: readonly Mistake[] = [
 		'a repealed rule',
 		quiz,
 		[['[uu-1/pasal-2]', '[uu-0/umum]']],
-		'warning: "uu-0/umum" belongs to a repealed rule'
+		'warning: "uu-0/umum" belongs to a repealed rule; cite "uu-1", which replaced it'
 	]
 ];
 

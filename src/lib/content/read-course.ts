@@ -13,6 +13,7 @@ import { startOf } from './problem.ts';
 import type { Reader } from './read-activity.ts';
 import { readModule, type ReadModule } from './read-module.ts';
 import { reportRepeats } from './report-repeats.ts';
+import { adviseCourse } from './rules/advise-course.ts';
 import {
 	courseFile,
 	courseWords,
@@ -45,10 +46,12 @@ export function readCourse(folder: string, id: string, reader: Reader): ReadCour
 		})
 	);
 	const rule = { ...file.value, id, modules: modules.map((module) => module.rule) };
+	const all = modules.flatMap((module) => module.modules);
+	adviseCourse(file, all, report);
 	return {
 		rule,
 		words,
-		modules: modules.flatMap((module) => module.modules),
+		modules: all,
 		covers: modules.flatMap((module) => module.covers)
 	};
 }

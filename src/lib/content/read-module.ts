@@ -21,6 +21,7 @@ import { readReflection } from './read-reflection.ts';
 import { readScenario } from './read-scenario.ts';
 import { readSurvey } from './read-survey.ts';
 import { reportRepeats } from './report-repeats.ts';
+import { adviseModule } from './rules/advise-module.ts';
 import {
 	moduleFile,
 	moduleWords,
@@ -55,6 +56,7 @@ export function readModule(
 	reportStrayFolders(folder, ids, file, reader);
 
 	const read = facts.activities.map((activity) => readActivity(folder, activity, reader));
+	adviseModule(file, read, report);
 	const cited = [...new Set(read.flatMap((activity) => activity?.articles ?? []))];
 	const words = new Map<Language, ModuleWords>();
 	const modules: Module[] = [];

@@ -6,6 +6,7 @@ import { checkQuizFacts } from './check-quiz-facts.ts';
 import { checkQuizWords } from './check-quiz-words.ts';
 import { checkQuizBalance, checkQuizGiveaways } from './check-quiz-giveaways.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
+import { adviseQuiz } from './rules/advise-quiz.ts';
 import { quizFile } from './schemas/quiz-file.ts';
 import { quizWords } from './schemas/quiz-words.ts';
 import { readWords, readYamlFile } from './yaml-file.ts';
@@ -18,6 +19,7 @@ export function readQuiz(folder: string, id: string, reader: Reader): ReadActivi
 	if (facts.id !== id) report.error(file.at('id'), `the folder is called "${id}"`);
 	checkQuizFacts(file, report);
 	checkQuizBalance(file, report);
+	adviseQuiz(file, report);
 
 	const articles = new Set<string>();
 	for (const [questionId, question] of Object.entries(facts.questions)) {

@@ -5,12 +5,13 @@ import { checkQuestionFacts } from './check-quiz-facts.ts';
 import { checksIn } from './checks-in.ts';
 import { countWords } from './count-words.ts';
 import { coverOf } from './cover.ts';
-import { reportGap } from './language-gap.ts';
+import { firstLanguage, reportGap } from './language-gap.ts';
 import { startOf, type Place } from './problem.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { reportRepeats } from './report-repeats.ts';
 import { readingFile, type ReadingFile } from './schemas/reading-file.ts';
+import { adviseChecks, adviseReading } from './rules/advise-reading.ts';
 import { splitSections } from './split-sections.ts';
 import { withoutMarks } from './without-marks.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -35,6 +36,7 @@ export function readReading(folder: string, reader: Reader): ReadActivity | unde
 		checkQuestionFacts(check, at, report);
 		checkArticles(check.articles, (index) => at('articles', index), reader, 'decides');
 	}
+	adviseChecks(file, report);
 	const inLanguage = new Map<Language, Content>();
 	for (const language of languages) {
 		const told = sectionsIn(`${folder}/${language}.md`, language, file.value, reader);
@@ -70,6 +72,7 @@ function sectionsIn(
 	const text = readFileSync(path, 'utf8');
 	report.keep({ file: path, language, text, words: countWords(withoutMarks(text)) });
 	const parts = splitSections(path, text, report);
+	if (language === firstLanguage) adviseReading(parts, report);
 	const wanted = facts.sections.map(({ id }) => id);
 	const found = parts.map(({ id }) => id);
 	if (wanted.join() !== found.join()) {

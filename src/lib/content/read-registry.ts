@@ -10,6 +10,8 @@ export type Registry = {
 	readonly count: number;
 	has(id: ArticleId): boolean;
 	isRepealed(id: ArticleId): boolean;
+	/** The instrument that took the place of the article's own. */
+	replacedBy(id: ArticleId): string | undefined;
 	articleIn(language: Language, id: ArticleId): Article | undefined;
 	/** All of them; `undefined` where one has no words in this language. */
 	articlesIn(language: Language): Readonly<Record<ArticleId, Article>> | undefined;
@@ -28,6 +30,7 @@ export function readRegistry(folder: string, report: Report): Registry | undefin
 		count,
 		has: (id) => factsOf(instruments, id) !== undefined,
 		isRepealed: (id) => factsOf(instruments, id)?.status === 'dicabut',
+		replacedBy: (id) => factsOf(instruments, id)?.replacedBy,
 		articleIn: (language, id) => articles.get(language)?.get(id),
 		articlesIn(language) {
 			const told = articles.get(language);

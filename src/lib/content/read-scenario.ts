@@ -6,6 +6,7 @@ import { checkScenarioStory } from './check-scenario-story.ts';
 import { checkScenarioWords } from './check-scenario-words.ts';
 import { coverOf } from './cover.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
+import { adviseScenario } from './rules/advise-scenario.ts';
 import { scenarioFile } from './schemas/scenario-file.ts';
 import { scenarioWords } from './schemas/scenario-words.ts';
 import { readWords, readYamlFile } from './yaml-file.ts';
@@ -28,6 +29,8 @@ export function readScenario(folder: string, id: string, reader: Reader): ReadAc
 	}
 	// A story with a dangling link cannot be walked, so its other faults come out once it is mended.
 	if (checkScenarioFacts(file, report)) checkScenarioStory(assembleScenario(facts), file, report);
+
+	adviseScenario(file, report);
 
 	const inLanguage = new Map<Language, Content>();
 	for (const language of languages) {
