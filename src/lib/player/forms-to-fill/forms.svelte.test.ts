@@ -49,6 +49,27 @@ describe('a reflection', () => {
 		expect(screen.getByRole('alert')).toHaveTextContent('baru 2 dari 12 huruf');
 	});
 
+	it('is handed in by one click, also while the text is still being kept', async () => {
+		const user = userEvent.setup();
+		const save = saving();
+		const keeping = Promise.withResolvers<undefined>();
+		const handedIn = vi.fn();
+		const props = {
+			...given(),
+			save,
+			onanswer: () => save.first('teks', () => keeping.promise, vi.fn()),
+			onhandin: () => save.first('hand-in', () => Promise.resolve(), handedIn)
+		};
+		await renderTranslated(ReflectionForm, { ...props, reflection });
+		await user.type(screen.getByRole('textbox'), 'Saya menolak.');
+		await user.click(screen.getByRole('button', { name: 'Selesai menulis' }));
+		expect(handedIn).not.toHaveBeenCalled();
+		keeping.resolve(undefined);
+		await vi.waitFor(() => {
+			expect(handedIn).toHaveBeenCalledOnce();
+		});
+	});
+
 	it('shows another answer and the reasons of the list only afterwards', async () => {
 		const text = { teks: 'Saya menolak dengan sopan.' };
 		const { unmount } = await renderTranslated(ReflectionForm, { ...given(text), reflection });
