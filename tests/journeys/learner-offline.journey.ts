@@ -8,7 +8,8 @@ import {
 	openActivity,
 	readEverything,
 	signIn,
-	untilWorkerIsReady
+	untilWorkerIsReady,
+	writeReflection
 } from './steps/learner.ts';
 import { activityOf, publishedModule } from './steps/module-on-server.ts';
 import { bestPath, playPath } from './steps/play-scenario.ts';
@@ -72,6 +73,11 @@ test('a learner takes the whole module with the server stopped, and the certific
 		await tab.getByRole('button', { name: 'Mulai kasus' }).click();
 		await playPath(tab, family.scenario, bestPath(family.scenario));
 		await tab.close();
+	});
+
+	await test.step('the reflection', async () => {
+		await openActivity(page, server.url, 'refleksi');
+		await writeReflection(page);
 	});
 
 	await test.step('the quiz, with a reload in the middle', async () => {

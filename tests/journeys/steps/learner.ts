@@ -44,3 +44,12 @@ export async function readEverything(page: Page, sections: number): Promise<void
 	}
 	await expect(page.getByText('Semua bagian sudah dibaca.')).toBeVisible();
 }
+
+/** Writes what the reflection asks for and hands it in. */
+export async function writeReflection(page: Page): Promise<void> {
+	await page
+		.getByLabel('Tulisan Anda')
+		.fill('Ruang rapat ini milik semua warga, jadi tidak saya pinjamkan kepada tim mana pun.');
+	await page.getByRole('button', { name: 'Selesai menulis' }).click();
+	await expect(page.getByText('Refleksi Anda tersimpan.')).toBeVisible();
+}
