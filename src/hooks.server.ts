@@ -15,7 +15,7 @@ import { printDemoAccounts } from '#lib/server/agencies/print-demo-accounts.ts';
 import { codeOfStatus } from '#lib/server/code-of-status.ts';
 import { comesFromElsewhere } from '#lib/server/comes-from-elsewhere.ts';
 import { ensureAgency } from '#lib/server/ensure-agency.ts';
-import { explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
+import { explainMistakes, explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
 import { followCourses } from '#lib/server/follow-courses.ts';
 import { logFailure } from '#lib/server/log-failure.ts';
 import { openServer, type Server } from '#lib/server/open-server.ts';
@@ -38,6 +38,9 @@ export const init: ServerInit = async () => {
 	for (const warning of opened.warnings) process.stderr.write(`${problemLine(warning)}\n`);
 
 	server = opened.server;
+	if (server.courseMistakes.length > 0) {
+		process.stderr.write(`\n${explainMistakes(server.courseMistakes)}\n\n`);
+	}
 	const agency = await ensureAgency(server.db, {
 		mayBeDemo: env.NODE_ENV !== 'production' || env.BIMTEK_DEMO === '1',
 		now: server.now()

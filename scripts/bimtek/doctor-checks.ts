@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
 import { publicKeys } from '#lib/server/certificates/issuer-keys.ts';
 import { verifyCertificate } from '#lib/server/certificates/verify-certificate.ts';
-import { explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
+import type { Problem } from '#lib/content/problem.ts';
+import { explainMistakes, explainRefusal, problemLine } from '#lib/server/explain-refusal.ts';
 import { openServer, type Server } from '#lib/server/open-server.ts';
 import { checkBackup, countsLine } from './check-backup.ts';
 import { databaseFile, secretFile, type Operator } from './operator.ts';
@@ -60,11 +61,7 @@ export async function checkServer(operator: Operator): Promise<readonly Finding[
 		try {
 			return [
 				{ state: 'ok', what: 'migrasi / migrations', detail: 'terkini / current' },
-				{
-					state: warnings.length > 0 ? 'warn' : 'ok',
-					what: 'materi / courses',
-					detail: [`${server.offer.courses.size}`, ...warnings.map(problemLine)].join('\n      ')
-				},
+				checkCourses(server, warnings),
 				await checkKeys(server),
 				await checkAudit(server),
 				await checkCertificate(server)
@@ -76,6 +73,17 @@ export async function checkServer(operator: Operator): Promise<readonly Finding[
 		const detail = error instanceof Error ? error.message : String(error);
 		return [{ state: 'no', what: 'pembukaan / opening', detail }];
 	}
+}
+
+/** With a mistake in the courses the server serves the last good ones; that is for repair. */
+function checkCourses({ offer, courseMistakes }: Server, warnings: readonly Problem[]): Finding {
+	const told =
+		courseMistakes.length > 0 ? explainMistakes(courseMistakes) : String(offer.courses.size);
+	return {
+		state: courseMistakes.length > 0 ? 'no' : warnings.length > 0 ? 'warn' : 'ok',
+		what: 'materi / courses',
+		detail: [...told.split('\n'), ...warnings.map(problemLine)].join('\n      ')
+	};
 }
 
 /** The server opened, so the active key could be read; this says how many more there are. */

@@ -72,6 +72,7 @@ export async function aServer(db: Database): Promise<Server> {
 		commit,
 		packs,
 		offer,
+		courseMistakes: [],
 		issuer,
 		auth: createAuth({ db, secret, now: clock }),
 		packBytes: createPackBytes(db),

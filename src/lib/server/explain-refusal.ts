@@ -40,6 +40,15 @@ export function explainRefusal(refusal: StartRefusal | { readonly kind: 'no-agen
 	}
 }
 
+/** What the operator reads when the server serves what it last read without a mistake. */
+export function explainMistakes(mistakes: readonly Problem[]): string {
+	const errors = mistakes.filter(({ severity }) => severity === 'error').length;
+	return say(
+		`Materi bimtek berisi ${errors} kesalahan. Yang terakhir terbit tanpa kesalahan tetap disajikan. Perbaiki, lalu muat ulang (SIGHUP) atau jalankan lagi.`,
+		`The courses have ${errors} mistakes. What was last published without one stays on offer. Mend them, then reload (SIGHUP) or start again.`
+	);
+}
+
 export function problemLine({ severity, file, line, column, message }: Problem): string {
 	return `${file}:${line}:${column} ${severity}: ${message}`;
 }

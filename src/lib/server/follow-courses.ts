@@ -12,7 +12,9 @@ export function followCourses(server: Server, folder?: string): () => void {
 			({ kind, ...found }) => {
 				const problems = 'problems' in found ? found.problems : found.warnings;
 				for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
-				process.stderr.write(`courses: ${kind === 'compiled' ? 'reloaded' : 'not reloaded'}\n`);
+				const told =
+					kind === 'compiled' ? 'reloaded' : 'not reloaded; what was last good stays on offer';
+				process.stderr.write(`courses: ${told}\n`);
 			},
 			(error: unknown) => process.stderr.write(`courses: not reloaded: ${String(error)}\n`)
 		);

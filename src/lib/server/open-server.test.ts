@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -82,7 +82,7 @@ describe('openServer', () => {
 		expect(await refusal(options)).toMatch(/bukan basis data yang utuh/);
 	});
 
-	it('refuses courses with a mistake, with file and line', async () => {
+	it('refuses courses with a mistake when none were ever good, with file and line', async () => {
 		const options = await anInstallation();
 		await mkdir(join(options.coursesDir, 'rusak'));
 		await writeFile(join(options.coursesDir, 'rusak', 'course.yaml'), 'id: [\n');
@@ -98,6 +98,37 @@ describe('openServer', () => {
 		const { problems } = await server.authoring.library();
 		expect(problems.map(({ file }) => file)).toContain('rusak/course.yaml');
 		await server.close();
+	});
+
+	it('serves what was last good when it starts again with a mistake in the courses', async () => {
+		const options = await anInstallation();
+		await cp('tests/fixtures/courses', options.coursesDir, { recursive: true });
+		await rm(join(options.coursesDir, 'regulations'), { recursive: true });
+		await cp('tests/fixtures/courses/regulations', join(options.coursesDir, 'regulations'), {
+			recursive: true
+		});
+		const first = await opened(options);
+		const { catalogue, tag } = first.offer;
+		expect(first.courseMistakes).toEqual([]);
+		await first.close();
+
+		const file = join(options.coursesDir, 'contoh', 'course.yaml');
+		const sound = await readFile(file, 'utf8');
+		await writeFile(file, 'id: [\n');
+		const second = await opened(options);
+		expect(second.offer).toMatchObject({ catalogue, tag });
+		expect(second.offer.courses.get('contoh')).toMatchObject({ rule: { id: 'contoh' } });
+		expect(second.courseMistakes[0]?.file).toBe(file);
+		const { courses } = JSON.parse(catalogue) as {
+			courses: { packs: { hash: string }[] }[];
+		};
+		const hash = courses[0]?.packs[0]?.hash ?? '';
+		expect(await second.packs.open(second.db, hash)).toBeDefined();
+
+		await writeFile(file, sound);
+		expect((await second.reloadCourses()).kind).toBe('compiled');
+		expect(second.courseMistakes).toEqual([]);
+		await second.close();
 	});
 
 	it('keeps what was on offer when the courses are read again with a mistake in them', async () => {

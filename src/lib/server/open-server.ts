@@ -10,6 +10,7 @@ import { isBusy, isDamaged, isFull } from './db/database-trouble.ts';
 import { createGroupCommit, type GroupCommit } from './db/group-commit.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, type Database } from './db/open-database.ts';
+import { keepOffer, keptOffer } from './packs/kept-offer.ts';
 import { offerOf, type Offer } from './packs/offer.ts';
 import { createPackBytes } from './packs/pack-bytes.ts';
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts';
@@ -29,6 +30,8 @@ export type Server = {
 	readonly choices: ChoiceBoard;
 	/** The courses as they were last read without an error. */
 	readonly offer: Offer;
+	/** Why the files are not what is on offer; empty while they are. */
+	readonly courseMistakes: readonly Problem[];
 	/** Reads the courses again. With an error in them, what was on offer stays. */
 	readonly reloadCourses: () => Promise<CompiledCourses>;
 	/** The courses as their files stand now, mistakes and all. */
@@ -43,7 +46,7 @@ export type ServerOptions = {
 	/** Without it, the one kept in `dataDir`. */
 	readonly secret?: string;
 	readonly now?: () => Date;
-	/** With mistakes in the courses, start and offer none, so that an author can look at them. */
+	/** Start even where no courses can be offered, so that an author can look at their mistakes. */
 	readonly evenIfUnreadable?: boolean;
 };
 
@@ -88,16 +91,15 @@ function makePrivate(file: string): void {
 async function assemble(db: Database, options: ServerOptions): Promise<ServerOpened> {
 	const { dataDir, coursesDir, now = () => new Date() } = options;
 	const compiled = await compileCourses(coursesDir);
-	if (compiled.kind === 'unreadable' && !options.evenIfUnreadable) {
+	const begun = compiled.kind === 'compiled' ? await publish(compiled) : await lastOffer();
+	if (!begun) {
 		await db.destroy();
-		const { problems } = compiled;
+		const problems = mistakesIn(compiled);
 		return { kind: 'refused', refusal: { kind: 'courses-unreadable', problems } };
 	}
 	const secret = options.secret ?? readSecret(dataDir);
-	const { courses, reference } =
-		compiled.kind === 'compiled' ? compiled : { courses: [], reference: [] };
-	await publishPacks(db, courses, now(), reference);
-	let offer = offerOf(courses, reference);
+	let offer = begun;
+	let courseMistakes = mistakesIn(compiled);
 	const packs = createPackShelf();
 	const server: Server = {
 		db,
@@ -110,12 +112,13 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 		get offer() {
 			return offer;
 		},
+		get courseMistakes() {
+			return courseMistakes;
+		},
 		async reloadCourses() {
 			const reread = await compileCourses(coursesDir);
-			if (reread.kind === 'compiled') {
-				await publishPacks(db, reread.courses, now(), reread.reference);
-				offer = offerOf(reread.courses, reread.reference);
-			}
+			if (reread.kind === 'compiled') offer = await publish(reread);
+			courseMistakes = mistakesIn(reread);
 			return reread;
 		},
 		authoring: openAuthoring(coursesDir),
@@ -124,4 +127,21 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 	};
 	const warnings = compiled.kind === 'compiled' ? compiled.warnings : compiled.problems;
 	return { kind: 'opened', server, warnings };
+
+	async function publish({ courses, reference }: Readable): Promise<Offer> {
+		await publishPacks(db, courses, now(), reference);
+		const published = offerOf(courses, reference);
+		await keepOffer(db, published, now());
+		return published;
+	}
+
+	async function lastOffer(): Promise<Offer | undefined> {
+		return (await keptOffer(db)) ?? (options.evenIfUnreadable ? offerOf([]) : undefined);
+	}
+}
+
+type Readable = Extract<CompiledCourses, { kind: 'compiled' }>;
+
+function mistakesIn(compiled: CompiledCourses): readonly Problem[] {
+	return compiled.kind === 'unreadable' ? compiled.problems : [];
 }

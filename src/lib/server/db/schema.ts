@@ -15,6 +15,7 @@ export type Schema = {
 	certificate: CertificateTable;
 	certificate_counter: CertificateCounterTable;
 	issuer_key: IssuerKeyTable;
+	offer: OfferTable;
 	pack: PackTable;
 	audit: AuditTable;
 	auth_user: AuthUserTable;
@@ -134,6 +135,9 @@ type IssuerKeyTable = {
 	created_at: string;
 	retired_at: string | null;
 };
+
+/** What was last on offer without a mistake: the catalogue as devices get it. One row. */
+type OfferTable = { id: number; catalogue: string; published_at: string };
 
 /** Every pack ever published: an attempt may refer to an old one. */
 type PackTable = {

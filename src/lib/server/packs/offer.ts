@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompiledCourse } from '#lib/content/compile-courses.ts';
 import type { CompiledPack } from '#lib/content/compile-pack.ts';
-import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
+import { readCatalogue, type CatalogueCourse } from '#lib/protocol/catalogue.ts';
 
 export type CourseWords = CatalogueCourse['words'][string];
 
@@ -17,9 +17,21 @@ export function offerOf(
 	compiled: readonly CompiledCourse[],
 	reference: readonly CompiledPack[] = []
 ): Offer {
-	const catalogue = JSON.stringify(catalogueOf(compiled, reference));
+	return offered(compiled, JSON.stringify(catalogueOf(compiled, reference)));
+}
+
+/** The offer that this catalogue tells of; `undefined` if it cannot be read any more. */
+export function offerFrom(catalogue: string): Offer | undefined {
+	const told = readCatalogue(JSON.parse(catalogue));
+	return told && offered(told.courses, catalogue);
+}
+
+function offered(
+	courses: readonly Pick<CompiledCourse, 'rule' | 'words'>[],
+	catalogue: string
+): Offer {
 	return {
-		courses: new Map(compiled.map(({ rule, words }) => [rule.id, { rule, words }])),
+		courses: new Map(courses.map(({ rule, words }) => [rule.id, { rule, words }])),
 		catalogue,
 		tag: `"${createHash('sha256').update(catalogue).digest('base64url')}"`
 	};
