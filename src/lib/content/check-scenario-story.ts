@@ -51,12 +51,13 @@ function reportFewEndings({ scenario, file, report }: Story): void {
 		report.warn(file.at('scenes'), message);
 	}
 	for (const { role, scenario: story } of inEachRole(scenario)) {
+		if (role === undefined) continue; // the whole story has been looked at
 		const { states } = exploreScenario(story);
 		const reached = new Set(
 			states.flatMap(({ sceneId }) => (story.scenes[sceneId]?.kind === 'ending' ? sceneId : []))
 		);
 		const [only = ''] = reached;
-		if (role === undefined || reached.size !== 1) continue;
+		if (reached.size !== 1) continue;
 		report.warn(
 			placeOfRole(scenario, file, role),
 			`as "${role}" every path ends in "${only}", whatever is decided`

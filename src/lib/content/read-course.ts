@@ -5,6 +5,7 @@ import {
 	type Module
 } from '#lib/domain/course/course.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
+import { checkEvaluation } from './check-evaluation.ts';
 import { compareIds } from './compare-ids.ts';
 import type { Cover } from './cover.ts';
 import { foldersIn } from './folders-in.ts';
@@ -37,6 +38,7 @@ export function readCourse(folder: string, id: string, reader: Reader): ReadCour
 	if (file.value.id !== id) report.error(file.at('id'), `the folder is called "${id}"`);
 	if (modules.length === 0) report.error(startOf(folder), 'a course needs at least one module');
 	checkPredicates(file, reader);
+	checkEvaluation(file, modules, report);
 	checkCreditHours(file, modules, reader);
 
 	const words = Object.fromEntries(

@@ -90,6 +90,14 @@ describe('a module', () => {
 	});
 });
 
+it('an exercise that no certificate needs may consist of one thing', async () => {
+	const only = '  - { kind: scenario, id: kasus, minutes: 20, optional: true }\n';
+	const told = await adviceWith({
+		[`${module}/module.yaml`]: `id: satu\ncreditMinutes: 5\nactivities:\n${only}`
+	});
+	expect(told.filter((line) => line.includes('module.yaml'))).toEqual([]);
+});
+
 describe('a quiz', () => {
 	const one = (id: string, right: string, level = 'recall') =>
 		`  ${id}: { kind: single, level: ${level}, difficulty: 1, articles: [uu-1/pasal-1], options: [a, b, c], right: ${right} }\n`;

@@ -18,19 +18,10 @@ export function adviseModule(
 	report: Report
 ): void {
 	const { activities } = file.value;
-	const count = (kind: string) => activities.filter((activity) => activity.kind === kind).length;
-	const place = file.at('activities');
-	for (const [kind, why] of [
-		['reading', 'to begin with'],
-		['quiz', 'to test what stayed'],
-		['reflection', 'to think of the own work']
-	] as const) {
-		if (count(kind) === 0) report.advise(place, `the module has no ${kind} ${why}: add one`);
-	}
-	const cases = count('scenario');
-	if (cases < scenarios.least || cases > scenarios.most) {
-		const wanted = `${scenarios.least} to ${scenarios.most}`;
-		report.advise(place, `${cases} scenarios in the module: have ${wanted}`);
+	// What nobody needs for the certificate is an exercise or an extra.
+	if (activities.some(({ optional }) => !optional)) {
+		adviseParts(file, report);
+		adviseCredit(file, report);
 	}
 	for (const [index, { minutes }] of activities.entries()) {
 		const honest = readingMinutes(read[index]);
@@ -41,7 +32,23 @@ export function adviseModule(
 		const message = `${minutes} minutes, but reading it takes ${range}: write what is honest`;
 		report.advise(file.at('activities', index, 'minutes'), message);
 	}
-	adviseCredit(file, report);
+}
+
+function adviseParts({ value, at }: YamlFile<ModuleFile>, report: Report): void {
+	const count = (kind: string) =>
+		value.activities.filter((activity) => activity.kind === kind).length;
+	for (const [kind, why] of [
+		['reading', 'to begin with'],
+		['quiz', 'to test what stayed'],
+		['reflection', 'to think of the own work']
+	] as const) {
+		if (count(kind) === 0)
+			report.advise(at('activities'), `the module has no ${kind} ${why}: add one`);
+	}
+	const cases = count('scenario');
+	if (cases >= scenarios.least && cases <= scenarios.most) return;
+	const wanted = `${scenarios.least} to ${scenarios.most}`;
+	report.advise(at('activities'), `${cases} scenarios in the module: have ${wanted}`);
 }
 
 function adviseCredit({ value, at }: YamlFile<ModuleFile>, report: Report): void {

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { countable, share, slug, text } from './parts.ts';
 
+const part = v.pipe(
+	v.string(),
+	v.regex(
+		/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
+		'an activity is written module/activity, e.g. awal/pra-uji'
+	)
+);
+
 export const courseFile = v.strictObject({
 	id: slug,
 	creditHours: v.pipe(v.number(), v.minValue(0, 'credit hours are not negative')),
@@ -8,7 +16,8 @@ export const courseFile = v.strictObject({
 	predicates: v.pipe(
 		v.array(v.strictObject({ id: slug, from: share })),
 		v.minLength(1, 'a course needs at least one predicate')
-	)
+	),
+	evaluation: v.optional(v.strictObject({ before: part, after: part, survey: v.optional(part) }))
 });
 
 export const courseWords = v.strictObject({
