@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { AttemptAt } from '#lib/client/learner.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
-import { readSection, type Said } from '#lib/domain/statement/say.ts';
+import { noted, readSection, type Said } from '#lib/domain/statement/say.ts';
 import { verb, type PackHash, type Registration } from '#lib/domain/statement/statement.ts';
 import type { ActivityView } from '../../../../course-view.ts';
 import { activityRecord } from './activity-record.svelte.ts';
@@ -91,4 +91,22 @@ it('stays with an attempt that has ended until it is left', async () => {
 	expect(record.attempt).toBeUndefined();
 	await record.record(ground, section);
 	expect(log.record.mock.lastCall?.[0].registration).not.toBe(ended);
+});
+
+it('keeps a thought with the attempt that it is about, also when that has ended', async () => {
+	const record = activityRecord(log.learner, () => log.view);
+	await record.record(ground, section);
+	log.arrive({ end: { at: '', passed: true, answers: 0 } });
+	const ended = record.attempt;
+	await record.note({ ...ground, pack: 'newer' as PackHash }, ended, noted(key, 's', 'Ragu.'));
+	const [at, said] = log.record.mock.lastCall ?? [];
+	expect(at).toMatchObject({ registration: ended?.registration, pack: 'new' });
+	expect(verbsOf(said)).toEqual([verb.commented]);
+	expect(record.attempt).toBe(ended);
+});
+
+it('begins an attempt with a thought if nothing else was done yet', async () => {
+	const record = activityRecord(log.learner, () => log.view);
+	await record.note(ground, undefined, noted(key, 's', 'Ragu.'));
+	expect(verbsOf(log.record.mock.lastCall?.[1])).toEqual([verb.initialized, verb.commented]);
 });

@@ -15,6 +15,8 @@ export type ActivityRecord = {
 	readonly attempt: Attempt | undefined;
 	/** Resolves when what was said is durable, the attempt's beginning included; else rejects. */
 	record(ground: Ground, said: readonly Said[]): Promise<void>;
+	/** A thought about an attempt, ended or not: it never begins another one. */
+	note(ground: Ground, about: Attempt | undefined, said: Said): Promise<void>;
 	/** Leaves the attempt on this screen, ended or not; what is recorded next begins another one. */
 	leave(): void;
 };
@@ -52,16 +54,25 @@ export function activityRecord(
 		return { registration: fresh, pack, activity: key, language };
 	}
 
+	async function record(ground: Ground, said: readonly Said[]) {
+		const at = current(ground);
+		// The log may be a moment behind what was just recorded here.
+		const isNew = at.registration !== attempt?.registration && at.registration !== shown;
+		await learner.record(at, isNew ? [began(at.activity), ...said] : said);
+		shown = at.registration;
+	}
+
 	return {
 		get attempt() {
 			return attempt;
 		},
-		async record(ground, said) {
-			const at = current(ground);
-			// The log may be a moment behind what was just recorded here.
-			const isNew = at.registration !== attempt?.registration && at.registration !== shown;
-			await learner.record(at, isNew ? [began(at.activity), ...said] : said);
-			shown = at.registration;
+		record,
+		async note(ground, about, said) {
+			if (!about?.end) return record(ground, [said]);
+			const { registration, pack, activity: key } = about;
+			await learner.record({ registration, pack, activity: key, language: ground.language }, [
+				said
+			]);
 		},
 		leave() {
 			if (attempt && !attempt.end) left = attempt.registration;
