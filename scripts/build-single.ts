@@ -89,9 +89,6 @@ function page(language: Language): string {
 		(area) => area === 'common' || new RegExp(`[\`'"]${area}:[a-z-]+\\.`).test(script)
 	);
 	const words = Object.fromEntries(used.map((area) => [area, wordsOf(language, area)]));
-	// Nobody receives what is done here, so nothing is said to be graded later.
-	const { player, single } = words;
-	const ending = { ...player?.['ending'], provisional: single?.['page']?.['result'] };
 	const policy = [
 		"default-src 'none'",
 		`script-src '${hashOf(script)}'`,
@@ -112,7 +109,7 @@ function page(language: Language): string {
 <style>${style}</style>
 </head>
 <body>
-<script type="application/json" id="words">${inHtml({ ...words, player: { ...player, ending } })}</script>
+<script type="application/json" id="words">${inHtml(words)}</script>
 <script type="application/json" id="case">__CASE__</script>
 <script type="module">${script}</script>
 </body>
