@@ -12,6 +12,7 @@ import { renderTranslated } from './render-translated.ts';
 type Options = {
 	path?: string[];
 	notes?: ReadonlyMap<string, string>;
+	timedOut?: ReadonlySet<number>;
 	preferences?: Partial<Preferences>;
 	ondecide?: (decided: Decided) => Promise<void>;
 	onnote?: (sceneId: string, text: string) => Promise<void>;

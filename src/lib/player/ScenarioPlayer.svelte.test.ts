@@ -82,6 +82,7 @@ it('goes from the briefing to the ending and the debrief', async () => {
 	await user.click(button('Lanjutkan'));
 	expect(heading('Malam itu')).toHaveFocus();
 	expect(screen.getByText('Nilai 4 dari 4 (100%). Batas lulus 70%.')).toBeInTheDocument();
+	expect(screen.queryByText(/penilaian server/), 'nobody grades here').not.toBeInTheDocument();
 	await user.click(button('Bahas keputusan saya'));
 	expect(screen.getAllByRole('rowheader').map((h) => h.textContent)).toEqual([
 		expect.stringContaining('Di garasi'),
@@ -133,9 +134,19 @@ describe('a choice', () => {
 			choiceId: 'Menunda',
 			step: 0,
 			path: ['Menunda'],
+			timedOut: false,
 			practice: false
 		});
 		expect(heading('Yang kemudian terjadi')).toHaveFocus();
+	});
+
+	it('is taken by its number key after a click on the words of the story', async () => {
+		const { session, user } = await play();
+		await user.click(button('Mulai kasus'));
+		await user.click(screen.getByText('Apa yang Anda lakukan?'));
+		expect(screen.getByRole('region', { name: scenario.title })).toHaveFocus();
+		await user.keyboard('2');
+		expect(session.path).toEqual(['Menunda']);
 	});
 
 	it('is durable before the screen changes, and is taken once', async () => {
@@ -203,7 +214,7 @@ it('marks the decision that crossed the line, and opens its reasons in the debri
 		session,
 		articles: {},
 		employmentStatus: 'pns' as const,
-		confirmed: true
+		grade: 'confirmed' as const
 	});
 	const [, kept, crossed] = within(screen.getByRole('table')).getAllByRole('row');
 	expect(kept).not.toHaveTextContent('Melewati batas');

@@ -25,6 +25,7 @@ describe('a role', () => {
 			choiceId: 'ani',
 			step: 0,
 			path: ['ani'],
+			timedOut: false,
 			practice: false
 		});
 		expect(heading('Di loket')).toHaveFocus();

@@ -42,7 +42,11 @@ describe('the clock', () => {
 		const ondecide = chosen();
 		await playCase({ ...pressed, ondecide });
 		await vi.advanceTimersByTimeAsync(40_000);
-		expect(ondecide.mock.lastCall?.[0]).toMatchObject({ choiceId: 'Diam', path: ['ani', 'Diam'] });
+		expect(ondecide.mock.lastCall?.[0]).toMatchObject({
+			choiceId: 'Diam',
+			path: ['ani', 'Diam'],
+			timedOut: true
+		});
 		expect(screen.getByText(/^Waktu habis sebelum Anda memilih/)).toBeVisible();
 		expect(heading('Yang kemudian terjadi')).toHaveFocus();
 		expect(heading('Yang kemudian terjadi')).toHaveAccessibleDescription(/^Waktu habis/);
@@ -95,6 +99,20 @@ describe('the clock', () => {
 		await user.keyboard('{ArrowLeft}');
 		await vi.advanceTimersByTimeAsync(120_000);
 		expect(ondecide).not.toHaveBeenCalled();
+	});
+
+	it('is told of in the debrief, days later too, until the step is taken again', async () => {
+		const { session, user } = await playCase({
+			path: ['ani', 'Diam', 'Mencatat'],
+			timedOut: new Set([1])
+		});
+		session.debrief();
+		expect(await screen.findByText(/^Waktu habis/)).toBeVisible();
+		const [first] = screen.getAllByRole('button', { name: 'Coba lagi dari sini' });
+		if (first) await user.click(first);
+		await user.click(button(/Diam/));
+		expect(heading('Yang kemudian terjadi')).toHaveFocus();
+		expect(screen.queryByText(/^Waktu habis/)).not.toBeInTheDocument();
 	});
 
 	it('that could not be recorded in time can be tried again, and takes nothing twice', async () => {

@@ -7,6 +7,7 @@ import { scoreScenario } from '#lib/domain/scenario/score-scenario.ts';
 import { noNotes, withNote, type Notes } from './notes.ts';
 import { reviewedStep } from './reviewed-step.ts';
 import { saving } from './saving.svelte.ts';
+import { noneTimedOut, withStep, type TimedOutSteps } from './timed-out-steps.ts';
 import { hasTimers, timerIn } from './timers.ts';
 
 /** A choice (or a role) about to be taken; `path` already includes it. */
@@ -15,6 +16,8 @@ export type Decided = {
 	readonly choiceId: string;
 	readonly step: number;
 	readonly path: Path;
+	/** The time was over before anything was chosen. */
+	readonly timedOut: boolean;
 	/** Played again from the debrief: it is not scored. */
 	readonly practice: boolean;
 };
@@ -32,6 +35,8 @@ type Options = {
 	readonly path?: Path;
 	/** What the learner thought, by scene. */
 	readonly notes?: Notes | undefined;
+	/** The steps of the path that the clock took. */
+	readonly timedOut?: TimedOutSteps | undefined;
 	readonly preferences?: Partial<Preferences>;
 	/** The screen changes only after these resolve: what they record must be durable by then. */
 	readonly onbegin?: () => Promise<void>;
@@ -55,11 +60,10 @@ export function startScenario({ scenario, path = [], ...given }: Options) {
 	let broken: Error | undefined = $state.raw();
 	let notes = $state.raw(given.notes ?? noNotes);
 	let scoredPath: Path = $state.raw(positionAfter(scenario, path).path);
-	/** How long the path was when the clock last decided. */
-	let lateAt: number | undefined = $state();
+	let timedOut = $state.raw(given.timedOut ?? noneTimedOut);
 
 	const actor = createActor(scenarioMachine, { input: { scenario, path, pressing } });
-	actor.on('scenario.out-of-time', ({ choiceId }) => void take(choiceId, { late: true }));
+	actor.on('scenario.out-of-time', ({ choiceId }) => void take(choiceId, true));
 	actor.start();
 	const snapshot = fromActor(actor);
 	const save = saving();
@@ -80,7 +84,7 @@ export function startScenario({ scenario, path = [], ...given }: Options) {
 		onprefer?.(preferences);
 	}
 
-	async function take(choiceId: string, { late = false } = {}) {
+	async function take(choiceId: string, isLate = false) {
 		const { path: before, practice, looking } = actor.getSnapshot().context;
 		if (looking !== undefined) return;
 		try {
@@ -88,10 +92,11 @@ export function startScenario({ scenario, path = [], ...given }: Options) {
 			const next = stepOn(scenario, position, choiceId);
 			if (!next) return;
 			const { sceneId } = position;
-			const decided = { sceneId, choiceId, step: before.length, path: next.path, practice };
+			const step = before.length;
+			const decided = { sceneId, choiceId, step, path: next.path, timedOut: isLate, practice };
 			await save.first(choiceId, ondecide && (() => ondecide(decided)), () => {
 				actor.send({ type: 'scenario.choose', choiceId });
-				lateAt = late ? next.path.length : undefined;
+				timedOut = withStep(timedOut, step, isLate);
 				if (!practice) scoredPath = next.path;
 			});
 		} catch (cause) {
@@ -171,9 +176,9 @@ export function startScenario({ scenario, path = [], ...given }: Options) {
 			isAway = now;
 			if (preferences.pressing) actor.send({ type: 'scenario.press', pressing: isPressing() });
 		},
-		/** The last decision was taken by the clock. */
-		get outOfTime() {
-			return lateAt !== undefined && lateAt === contextNow().path.length;
+		/** The steps that the clock took. */
+		get timedOut() {
+			return timedOut;
 		},
 
 		get transcript() {

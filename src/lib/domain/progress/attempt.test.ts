@@ -12,7 +12,7 @@ import {
 	type Said
 } from '../statement/say.ts';
 import type { Statement } from '../statement/statement.ts';
-import { attemptFrom, attemptsFrom, pathOf } from './attempt.ts';
+import { attemptFrom, attemptsFrom, pathOf, timedOutIn } from './attempt.ts';
 
 const reading = 'contoh/satu/bacaan';
 const scenario = 'contoh/satu/kasus';
@@ -137,6 +137,14 @@ describe('an attempt', () => {
 			statementsOf([chose(scenario, 'awal', 'a', 0), chose(scenario, 'awal', 'b', 0)])
 		);
 		expect(attempt && pathOf(attempt)).toEqual(['a']);
+	});
+
+	it('knows which choices the clock took, and those count like any other', () => {
+		const attempt = attemptFrom(
+			statementsOf([chose(scenario, 'awal', 'a', 0), chose(scenario, 'lalu', 'b', 1, true)])
+		);
+		expect(attempt && pathOf(attempt)).toEqual(['a', 'b']);
+		expect(attempt && timedOutIn(attempt)).toEqual(new Set([1]));
 	});
 
 	it('has a path up to the first step that has not arrived', () => {

@@ -4,6 +4,13 @@ import type { PackHash, Registration, Statement } from '../statement/statement.t
 import { factIn, type Fact } from './fact.ts';
 import { deviceOf, inAttemptOrder, inOrder } from './in-order.ts';
 
+type ChoiceMade = {
+	readonly scene: string;
+	readonly choice: string;
+	/** Taken because the time was over. */
+	readonly timedOut: boolean;
+};
+
 /** One attempt at one activity, as far as its statements have arrived. */
 export type Attempt = {
 	readonly registration: Registration;
@@ -15,7 +22,7 @@ export type Attempt = {
 	readonly lastAt: string;
 	readonly sections: ReadonlySet<string>;
 	/** Choices by step; a gap means that a statement has not arrived yet. */
-	readonly choices: ReadonlyMap<number, { readonly scene: string; readonly choice: string }>;
+	readonly choices: ReadonlyMap<number, ChoiceMade>;
 	/** The last response to each question. */
 	readonly responses: ReadonlyMap<string, string>;
 	/** Choices and responses up to the end, as far as they have arrived, re-answers included. */
@@ -79,9 +86,9 @@ export function evolve(attempt: Attempt, fact: OfAttempt): Attempt {
 			return { ...seen, sections: new Set(attempt.sections).add(fact.section) };
 		case 'choice-made': {
 			if (attempt.end) return seen; // played again after the end
-			const { step, scene, choice } = fact;
+			const { step, scene, choice, timedOut } = fact;
 			const choices = new Map(attempt.choices);
-			if (!choices.has(step)) choices.set(step, { scene, choice }); // the first choice stays
+			if (!choices.has(step)) choices.set(step, { scene, choice, timedOut }); // the first choice stays
 			return { ...seen, choices, answers: attempt.answers + 1 };
 		}
 		case 'note-taken': {
@@ -113,4 +120,9 @@ export function pathOf(attempt: Attempt): readonly string[] {
 		if (!made) return path;
 		path.push(made.choice);
 	}
+}
+
+/** The steps of an attempt that the clock took. */
+export function timedOutIn({ choices }: Attempt): ReadonlySet<number> {
+	return new Set([...choices].filter(([, { timedOut }]) => timedOut).map(([step]) => step));
 }

@@ -21,6 +21,8 @@ export type Fact = {
 			readonly scene: string;
 			readonly choice: string;
 			readonly step: number;
+			/** The time was over before anything was chosen. */
+			readonly timedOut: boolean;
 	  }
 	| { readonly kind: 'question-answered'; readonly question: string; readonly response: string }
 	| { readonly kind: 'note-taken'; readonly scene: string; readonly text: string }
@@ -57,7 +59,7 @@ export function factIn(statement: Statement): Fact | undefined {
 			return object.part ? { ...about, kind: 'section-read', section: object.part } : undefined;
 		case verb.answered:
 			return object.part && result?.response !== undefined
-				? answerIn(about, object.part, result.response, context.extensions[extension.step])
+				? answerIn(about, object.part, result.response, context.extensions)
 				: undefined;
 		case verb.commented:
 			return object.part && result?.response !== undefined
@@ -94,9 +96,12 @@ function answerIn(
 	about: Pick<Fact, 'registration' | 'pack' | 'activity' | 'at'>,
 	part: string,
 	response: string,
-	step: unknown
+	extensions: Statement['context']['extensions']
 ): Fact {
-	return typeof step === 'number'
-		? { ...about, kind: 'choice-made', scene: part, choice: response, step }
-		: { ...about, kind: 'question-answered', question: part, response };
+	const step = extensions[extension.step];
+	if (typeof step !== 'number') {
+		return { ...about, kind: 'question-answered', question: part, response };
+	}
+	const timedOut = extensions[extension.timedOut] === true;
+	return { ...about, kind: 'choice-made', scene: part, choice: response, step, timedOut };
 }

@@ -14,12 +14,19 @@ export function readSection(key: ActivityKey, section: string): Said {
 	return { verb: verbNamed('experienced'), object: activity(key, section) };
 }
 
-export function chose(key: ActivityKey, scene: string, choice: string, step: number): Said {
+/** A choice; `timedOut` if it was taken because the time was over. */
+export function chose(
+	key: ActivityKey,
+	scene: string,
+	choice: string,
+	step: number,
+	timedOut = false
+): Said {
 	return {
 		verb: verbNamed('answered'),
 		object: activity(key, scene),
 		result: { response: choice },
-		extensions: { [extension.step]: step }
+		extensions: { [extension.step]: step, ...(timedOut && { [extension.timedOut]: true }) }
 	};
 }
 

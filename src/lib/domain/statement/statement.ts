@@ -27,6 +27,8 @@ export const extension = {
 	sequence: `${extensionBase}sequence`,
 	/** Position of a choice in the path, from 0. */
 	step: `${extensionBase}step`,
+	/** `true` on a choice that was taken because the time was over. */
+	timedOut: `${extensionBase}timed-out`,
 	/** How many `answered` statements the attempt had when it ended. */
 	answers: `${extensionBase}answers`,
 	/** What the device knew about the time; see `ClockEvidence`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '#lib/domain/course/course.ts';
 import type { Choice, Scenario } from '#lib/domain/scenario/scenario.ts';
-import { verb } from '#lib/domain/statement/statement.ts';
+import { extension, verb } from '#lib/domain/statement/statement.ts';
 import { decisionMade, handedIn, sectionRead } from './what-was-done.ts';
 
 const reading = { sections: [{ id: 'a' }, { id: 'b' }] } as unknown as Reading;
@@ -48,11 +48,17 @@ describe('a reading', () => {
 });
 
 describe('a decision', () => {
-	const second = { sceneId: 'two', step: 1 };
+	const second = { sceneId: 'two', step: 1, timedOut: false };
 
 	it('is recorded alone while the story goes on', () => {
-		const first = { sceneId: 'one', choiceId: 'go', step: 0, path: ['go'] };
+		const first = { sceneId: 'one', choiceId: 'go', step: 0, path: ['go'], timedOut: false };
 		expect(verbs(decisionMade('k', scenario, first, 0))).toEqual([verb.answered]);
+	});
+
+	it('is recorded as one that the clock took', () => {
+		const late = { ...second, choiceId: 'right', path: ['go', 'right'], timedOut: true };
+		const [taken] = decisionMade('k', scenario, late, 0);
+		expect(taken?.extensions).toMatchObject({ [extension.timedOut]: true });
 	});
 
 	it('is recorded together with the ending that it leads to', () => {

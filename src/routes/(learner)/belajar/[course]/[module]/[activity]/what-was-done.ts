@@ -24,17 +24,18 @@ type Decision = {
 	readonly step: number;
 	/** With this choice. */
 	readonly path: Path;
+	readonly timedOut: boolean;
 };
 
 /** A choice, and the end of the story if that is where it leads. */
 export function decisionMade(
 	key: ActivityKey,
 	scenario: Scenario,
-	{ sceneId, choiceId, step, path }: Decision,
+	{ sceneId, choiceId, step, path, timedOut }: Decision,
 	spentMs: number
 ): readonly Said[] {
 	const score = scoreScenario(scenario, path);
-	const choice = chose(key, sceneId, choiceId, step);
+	const choice = chose(key, sceneId, choiceId, step, timedOut);
 	if (score.kind === 'unfinished') return [choice];
 	const { passed, scaled } = score;
 	const outcome = passed ? 'passed' : 'failed';
