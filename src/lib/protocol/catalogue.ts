@@ -19,6 +19,9 @@ const courseEntry = v.object({
 		predicates: v.array(v.object({ id: v.string(), from: v.number() })),
 		modules: v.array(
 			v.object({ id: v.string(), creditMinutes: v.number(), activities: v.array(activityRule) })
+		),
+		evaluation: v.optional(
+			v.object({ before: v.string(), after: v.string(), survey: v.optional(v.string()) })
 		)
 	}),
 	words: v.record(

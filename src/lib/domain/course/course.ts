@@ -5,6 +5,7 @@ import type { Reference } from '../reference/reference.ts';
 import type { Reflection } from '../reflection/reflection.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Survey } from '../survey/survey.ts';
+import type { Evaluation } from './evaluation.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -18,6 +19,7 @@ export type CourseRule = {
 	/** Highest first; `from` is a share of the score, 0–1. */
 	readonly predicates: readonly { readonly id: string; readonly from: number }[];
 	readonly modules: readonly ModuleRule[];
+	readonly evaluation?: Evaluation | undefined;
 };
 
 export type ModuleRule = {
