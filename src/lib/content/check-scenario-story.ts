@@ -11,8 +11,16 @@ import type { YamlFile } from './yaml-file.ts';
 type Story = {
 	readonly scenario: Scenario;
 	readonly explored: Explored;
+	/** The story through each pair of eyes; one that asks for no role is there once. */
+	readonly inRoles: readonly Told[];
 	readonly file: YamlFile<ScenarioFile>;
 	readonly report: Report;
+};
+
+type Told = {
+	readonly role?: string;
+	readonly scenario: Scenario;
+	readonly explored: Explored;
 };
 
 /** Walks the story as every learner could. Its links must be sound. */
@@ -22,7 +30,12 @@ export function checkScenarioStory(
 	report: Report
 ): void {
 	const explored = exploreScenario(scenario);
-	const story = { scenario, explored, file, report };
+	const inRoles = inEachRole(scenario).map(({ role, scenario: told }): Told =>
+		role === undefined
+			? { scenario, explored }
+			: { role, scenario: told, explored: exploreScenario(told) }
+	);
+	const story = { scenario, explored, inRoles, file, report };
 	if (!explored.complete) {
 		const message = 'too many combinations of flags and meters to try them all';
 		report.warn(file.at('scenes'), `${message}; some checks looked at the roads alone`);
@@ -44,20 +57,19 @@ function reportUnreached({ scenario, explored, file, report }: Story): void {
 }
 
 /** A story in which it makes no difference what one does is no exercise. */
-function reportFewEndings({ scenario, file, report }: Story): void {
+function reportFewEndings({ scenario, inRoles, file, report }: Story): void {
 	const endings = Object.values(scenario.scenes).filter(({ kind }) => kind === 'ending');
 	if (endings.length < 3) {
 		const message = `${endings.length} endings are few: tell at least 3 apart`;
 		report.warn(file.at('scenes'), message);
 	}
-	for (const { role, scenario: story } of inEachRole(scenario)) {
-		if (role === undefined) continue; // the whole story has been looked at
-		const { states } = exploreScenario(story);
+	for (const { role, scenario: story, explored } of inRoles) {
+		const { states } = explored;
 		const reached = new Set(
 			states.flatMap(({ sceneId }) => (story.scenes[sceneId]?.kind === 'ending' ? sceneId : []))
 		);
 		const [only = ''] = reached;
-		if (reached.size !== 1) continue;
+		if (role === undefined || reached.size !== 1) continue;
 		report.warn(
 			placeOfRole(scenario, file, role),
 			`as "${role}" every path ends in "${only}", whatever is decided`
@@ -111,11 +123,11 @@ function wayTo(index: number, { states }: Explored): string {
 }
 
 function reportPass(story: Story): void {
-	for (const { role, scenario } of inEachRole(story.scenario)) reportPassIn(story, scenario, role);
+	for (const told of story.inRoles) reportPassIn(story, told);
 }
 
-function reportPassIn({ file, report }: Story, scenario: Scenario, role?: string): void {
-	const bounds = scoreBounds(scenario);
+function reportPassIn({ file, report }: Story, { role, scenario, explored }: Told): void {
+	const bounds = scoreBounds(scenario, explored);
 	if (!bounds) return; // an ending that nothing leads to is in the report already
 	const { min, maxClean, redLine } = bounds;
 	const { pass } = scenario;
