@@ -21,4 +21,3 @@ export const readingFile = v.strictObject({
 export const readingWords = v.strictObject({ checks: v.record(slug, questionWords) });
 
 export type ReadingFile = v.InferOutput<typeof readingFile>;
-export type ReadingWords = v.InferOutput<typeof readingWords>;
