@@ -223,6 +223,8 @@ describe('bimtek doctor', () => {
 		writeFileSync(join(bad, 'regulations', 'registry.yaml'), 'not: [a registry');
 		const { code, output } = await bimtek(['doctor'], { coursesDir: bad });
 		expect(code).toBe(1);
+		expect(output).toMatch(/^no .*courses: /m);
+		expect(output).toContain('stays on offer');
 		expect(output).toContain('registry.yaml');
 	});
 });
