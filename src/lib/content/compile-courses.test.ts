@@ -115,5 +115,5 @@ describe('compileCourses', () => {
 	it('compiles the courses that we ship', { timeout: 60_000 }, async () => {
 		const courses = await compiled('courses');
 		expect(courses.flatMap(({ packs }) => packs).length).toBeGreaterThan(0);
-	}, 60_000);
+	});
 });

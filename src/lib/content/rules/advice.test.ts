@@ -98,6 +98,14 @@ it('an exercise that no certificate needs may consist of one thing', async () =>
 	expect(told.filter((line) => line.includes('module.yaml'))).toEqual([]);
 });
 
+it('a module that only tests needs no reading, story or reflection', async () => {
+	const only = '  - { kind: quiz, id: kuis, minutes: 15 }\n';
+	const told = await adviceWith({
+		[`${module}/module.yaml`]: `id: satu\ncreditMinutes: 15\nactivities:\n${only}`
+	});
+	expect(told.filter((line) => line.includes('module.yaml'))).toEqual([]);
+});
+
 describe('a quiz', () => {
 	const one = (id: string, right: string, level = 'recall') =>
 		`  ${id}: { kind: single, level: ${level}, difficulty: 1, articles: [uu-1/pasal-1], options: [a, b, c], right: ${right} }\n`;

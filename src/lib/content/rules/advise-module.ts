@@ -18,11 +18,12 @@ export function adviseModule(
 	report: Report
 ): void {
 	const { activities } = file.value;
-	// What nobody needs for the certificate is an exercise or an extra.
-	if (activities.some(({ optional }) => !optional)) {
+	// What nobody needs for the certificate is an exercise; without text or story it teaches nothing.
+	const needed = activities.filter(({ optional }) => !optional);
+	if (needed.some(({ kind }) => kind === 'reading' || kind === 'scenario')) {
 		adviseParts(file, report);
-		adviseCredit(file, report);
 	}
+	if (needed.length > 0) adviseCredit(file, report);
 	for (const [index, { minutes }] of activities.entries()) {
 		const honest = readingMinutes(read[index]);
 		if (!honest) continue;
