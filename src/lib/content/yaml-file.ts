@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
 import {
 	isMap,
@@ -67,19 +68,17 @@ export function parseYaml<S extends v.GenericSchema>(
 	report: Report,
 	language: Language = firstLanguage
 ): YamlFile<v.InferOutput<S>> | undefined {
-	const lineCounter = new LineCounter();
-	const document = parseDocument(text, { lineCounter, prettyErrors: false });
-	const placeAt = (offset: number): Place => {
-		const { line, col } = lineCounter.linePos(offset);
-		return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
-	};
-	for (const error of document.errors) {
-		report.error(placeAt(offsetOfError(document, error)), yamlHint(error.message));
+	const { value, placed } = readQuickly(path, text);
+	if (!value) {
+		const { document, placeAt } = placed();
+		for (const error of document.errors) {
+			report.error(placeAt(offsetOfError(document, error)), yamlHint(error.message));
+		}
+		if (document.errors.length > 0) return undefined;
 	}
-	if (document.errors.length > 0) return undefined;
-
-	const result = v.safeParse(schema, document.toJS() ?? {});
+	const result = v.safeParse(schema, (value ? value.read : placed().document.toJS()) ?? {});
 	if (!result.success) {
+		const { document, placeAt } = placed();
 		for (const issue of result.issues) {
 			const keys = (issue.path ?? []).map(({ key }) => key as Key);
 			const place = placeAt(offsetOf(document, keys, isUnknownKey(issue)));
@@ -88,7 +87,55 @@ export function parseYaml<S extends v.GenericSchema>(
 		}
 		return undefined;
 	}
-	return { path, value: result.output, at: (...keys) => placeAt(offsetOf(document, keys)) };
+	return { path, value: result.output, at: (...keys) => placeLater(path, placed, keys) };
+}
+
+type Placed = {
+	readonly document: Document;
+	readonly placeAt: (offset: number) => Place;
+};
+
+/**
+ * The values by the quick parser; the one that knows where everything stands reads the text again
+ * only when somebody asks, which is for mistakes. Without `value` the text is not YAML.
+ */
+function readQuickly(path: string, text: string) {
+	let made: Placed | undefined;
+	const placed = () => (made ??= placedIn(path, text));
+	try {
+		return { value: { read: load(text, { schema: CORE_SCHEMA }) }, placed };
+	} catch (error) {
+		if (error instanceof YAMLException) return { value: undefined, placed };
+		throw error;
+	}
+}
+
+function placedIn(path: string, text: string): Placed {
+	const lineCounter = new LineCounter();
+	const document = parseDocument(text, { lineCounter, prettyErrors: false });
+	const placeAt = (offset: number): Place => {
+		const { line, col } = lineCounter.linePos(offset);
+		return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
+	};
+	return { document, placeAt };
+}
+
+/** Most places are never told. */
+function placeLater(file: string, placed: () => Placed, keys: readonly Key[]): Place {
+	let found: Place | undefined;
+	const find = () => {
+		const { document, placeAt } = placed();
+		return (found ??= placeAt(offsetOf(document, keys)));
+	};
+	return {
+		file,
+		get line() {
+			return find().line;
+		},
+		get column() {
+			return find().column;
+		}
+	};
 }
 
 /** Where a scalar begins, else (or if asked) where its key stands, else what is around it. */

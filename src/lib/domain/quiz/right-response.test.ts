@@ -5,7 +5,7 @@ import type { Pack } from '#lib/protocol/pack.ts';
 import { rightResponse } from './right-response.ts';
 import { shareEarned } from './score-quiz.ts';
 
-it('earns everything on every question of the published pool', async () => {
+it('earns everything on every question of the published pool', { timeout: 60_000 }, async () => {
 	const compiled = await compileCourses('courses');
 	if (compiled.kind === 'unreadable') throw new Error('The courses have mistakes');
 	const questions = compiled.courses

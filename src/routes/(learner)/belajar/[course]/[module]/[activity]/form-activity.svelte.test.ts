@@ -9,7 +9,7 @@ import {
 import type { Device } from '#lib/client/device.ts';
 import { learnerOnDevice } from '#lib/client/learner-on-device.ts';
 import type { Learner } from '#lib/client/learner.ts';
-import type { Module } from '#lib/domain/course/course.ts';
+import type { Activity, Module } from '#lib/domain/course/course.ts';
 import { attemptsFrom } from '#lib/domain/progress/attempt.ts';
 import { gradeAttempt } from '#lib/domain/progress/grade-attempt.ts';
 import type { PackHash } from '#lib/domain/statement/statement.ts';
@@ -20,13 +20,15 @@ import Page from './+page.svelte';
 import { players } from './players.ts';
 
 const points = ['satu', 'dua', 'tiga'].map((id) => ({ id, text: `Butir ${id}` }));
-const activity = {
-	...{ kind: 'pledge', id: 'pakta', title: 'Pakta', summary: '', minutes: 5 },
+const activity: Activity = {
+	kind: 'pledge',
+	...{ id: 'pakta', title: 'Pakta', summary: '', minutes: 5 },
 	pledge: { id: 'pakta', opening: 'Saya', points, closing: 'Demikian', articles: [] }
-} as const;
+};
 const pack = 'a'.repeat(64) as PackHash;
 const module: Module = {
-	...{ course: 'netral', id: 'dasar', language: 'id', title: 'Dasar', summary: '' },
+	language: 'id',
+	...{ course: 'netral', id: 'dasar', title: 'Dasar', summary: '' },
 	...{ objectives: [], creditMinutes: 45, activities: [activity], articles: {} }
 };
 const rule = { id: 'pakta', kind: 'pledge', minutes: 5, required: true, counts: 'last' } as const;
