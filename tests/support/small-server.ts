@@ -8,6 +8,7 @@ import { openIssuer } from '#lib/server/certificates/issuer-keys.ts';
 import { createChoiceBoard } from '#lib/server/choices/choice-board.ts';
 import { createGroupCommit } from '#lib/server/db/group-commit.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
+import { createEvaluationBoard } from '#lib/server/evaluation/evaluation-board.ts';
 import type { Server } from '#lib/server/open-server.ts';
 import { offerOf } from '#lib/server/packs/offer.ts';
 import { createPackBytes } from '#lib/server/packs/pack-bytes.ts';
@@ -77,6 +78,7 @@ export async function aServer(db: Database): Promise<Server> {
 		auth: createAuth({ db, secret, now: clock }),
 		packBytes: createPackBytes(db),
 		choices: createChoiceBoard({ db, packs, now: clock }),
+		evaluation: createEvaluationBoard({ db, now: clock }),
 		reloadCourses: () => Promise.reject(new Error('There is no folder of courses')),
 		authoring: openAuthoring('tests/fixtures/courses'),
 		now: clock,

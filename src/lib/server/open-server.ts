@@ -10,6 +10,7 @@ import { isBusy, isDamaged, isFull } from './db/database-trouble.ts';
 import { createGroupCommit, type GroupCommit } from './db/group-commit.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase, type Database } from './db/open-database.ts';
+import { createEvaluationBoard, type EvaluationBoard } from './evaluation/evaluation-board.ts';
 import { keepOffer, keptOffer } from './packs/kept-offer.ts';
 import { offerOf, type Offer } from './packs/offer.ts';
 import { createPackBytes } from './packs/pack-bytes.ts';
@@ -28,6 +29,8 @@ export type Server = {
 	readonly packBytes: ReturnType<typeof createPackBytes>;
 	/** What colleagues chose in a case. */
 	readonly choices: ChoiceBoard;
+	/** What a course brought the people of an agency. */
+	readonly evaluation: EvaluationBoard;
 	/** The courses as they were last read without an error. */
 	readonly offer: Offer;
 	/** Why the files are not what is on offer; empty while they are. */
@@ -109,6 +112,7 @@ async function assemble(db: Database, options: ServerOptions): Promise<ServerOpe
 		packs,
 		packBytes: createPackBytes(db),
 		choices: createChoiceBoard({ db, packs, now }),
+		evaluation: createEvaluationBoard({ db, now }),
 		get offer() {
 			return offer;
 		},

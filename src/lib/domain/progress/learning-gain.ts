@@ -12,14 +12,16 @@ export type LearningGain = {
 	readonly normalised?: number;
 };
 
+export type TestResult = Pick<Result, 'startedAt' | 'scaled'>;
+
 /**
  * The first result of each test counts: a repeated test is about the same questions again, whose
  * answers have been shown, so the best one would tell of memory and not of the course. For the same
  * reason a test before the course counts only if it was begun before the one after it.
  */
 export function learningGain(
-	before: readonly Result[],
-	after: readonly Result[]
+	before: readonly TestResult[],
+	after: readonly TestResult[]
 ): LearningGain | undefined {
 	const first = firstOf(before);
 	const second = firstOf(after);
@@ -54,9 +56,9 @@ export function keyOfPart(course: string, part: string): ActivityKey {
 	return activityKey(course, module, activity);
 }
 
-type Scored = Result & { readonly scaled: number };
+type Scored = TestResult & { readonly scaled: number };
 
-function firstOf(results: readonly Result[]): Scored | undefined {
+function firstOf(results: readonly TestResult[]): Scored | undefined {
 	const scored = results.filter((result): result is Scored => result.scaled !== undefined);
 	return scored.reduce<Scored | undefined>(
 		(first, result) => (first && first.startedAt <= result.startedAt ? first : result),
