@@ -7,7 +7,7 @@ import { scenarioWords, type ScenarioWords } from '#lib/content/schemas/scenario
  */
 export function looseWords(read: unknown): ScenarioWords {
 	const strict = v.safeParse(scenarioWords, read);
-	return strict.success ? strict.output : (v.parse(loose, read ?? {}));
+	return strict.success ? strict.output : v.parse(loose, read ?? {});
 }
 
 const text = v.fallback(v.string(), '');
