@@ -60,7 +60,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			if (step === 0) await expectAccessible(page, 'consequence');
 			await page.keyboard.press('Enter');
 		}
-		await expect(page.getByText('tidak ada yang dikirim', { exact: false }).last()).toBeVisible();
+		await expect(page.getByText(/^Nilai \d+ dari/)).toBeVisible();
+		await expect(page.getByText('Latihan, tidak dicatat')).toBeVisible();
+		await expect(page.getByText(/server/), 'no server grades this').toHaveCount(0);
 		await expectAccessible(page, 'ending');
 		await press(page, 'Bahas keputusan saya');
 		await expect(page.getByRole('heading', { name: 'Pembahasan' })).toBeFocused();
