@@ -26,7 +26,10 @@ export async function gainsByUnit(
 		for (const { account_id, unit_id } of people) {
 			const { before = [], after: later = [] } = results.get(account_id ?? '') ?? {};
 			const gain = learningGain(before, later);
-			if (gain) units.set(unit_id, [...(units.get(unit_id) ?? []), gain]);
+			if (!gain) continue;
+			const unit = units.get(unit_id) ?? [];
+			unit.push(gain);
+			units.set(unit_id, unit);
 		}
 		after = last;
 		await turnOfOthers();
