@@ -6,6 +6,7 @@ import { roles, type Role, type Session } from '#lib/server/accounts/session.ts'
 import type { Server } from '#lib/server/open-server.ts';
 import { load as layout } from './+layout.server.ts';
 import { load as list } from './penulis/+page.server.ts';
+import { load as rubric } from './penulis/rubrik/+page.server.ts';
 import { load as oneCase } from './penulis/kasus/[course]/[module]/[case]/+layout.server.ts';
 import { load as texts } from './penulis/kasus/[course]/[module]/[case]/bahasa/+page.server.ts';
 import { GET as html } from './penulis/kasus/[course]/[module]/[case]/unduh/html/+server.ts';
@@ -21,7 +22,15 @@ beforeAll(async () => {
 });
 
 type Door = (event: never) => unknown;
-const doors: Readonly<Record<string, Door>> = { list, oneCase, texts, mermaid, html, version };
+const doors: Readonly<Record<string, Door>> = {
+	list,
+	rubric,
+	oneCase,
+	texts,
+	mermaid,
+	html,
+	version
+};
 
 function someone(role: Role): Session {
 	return { accountId: 'account', role, agencyId: 'contoh', name: 'Ayu', username: 'ayu' };
@@ -83,6 +92,7 @@ it('has no other door than these and the sign-in', () => {
 			'./+layout.server.ts', // gives nothing to anybody else, see below
 			'./penulis/+page.server.ts',
 			'./penulis/masuk/+page.server.ts',
+			'./penulis/rubrik/+page.server.ts',
 			'./penulis/versi/+server.ts',
 			`${part}/+layout.server.ts`,
 			`${part}/bahasa/+page.server.ts`,
