@@ -6,11 +6,13 @@ import {
 } from '#lib/domain/course/course.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
 import { checkEvaluation } from './check-evaluation.ts';
+import { checkPaths } from './check-paths.ts';
 import { compareIds } from './compare-ids.ts';
 import type { Cover } from './cover.ts';
 import { foldersIn } from './folders-in.ts';
 import { firstLanguage, reportGap } from './language-gap.ts';
-import { startOf } from './problem.ts';
+import { pathIn } from './path-in.ts';
+import { startOf, type Place } from './problem.ts';
 import type { Reader } from './read-activity.ts';
 import { readModule, type ReadModule } from './read-module.ts';
 import { reportRepeats } from './report-repeats.ts';
@@ -39,7 +41,6 @@ export function readCourse(folder: string, id: string, reader: Reader): ReadCour
 	if (modules.length === 0) report.error(startOf(folder), 'a course needs at least one module');
 	checkPredicates(file, reader);
 	checkEvaluation(file, modules, report);
-	checkCreditHours(file, modules, reader);
 
 	const words = Object.fromEntries(
 		languages.flatMap((language) => {
@@ -47,7 +48,15 @@ export function readCourse(folder: string, id: string, reader: Reader): ReadCour
 			return told ? [[language, { ...told, modules: moduleWordsIn(language, modules) }]] : [];
 		})
 	);
-	const rule = { ...file.value, id, modules: modules.map((module) => module.rule) };
+	const { paths, ...facts } = file.value;
+	const rule: CourseRule = {
+		...facts,
+		id,
+		modules: modules.map((module) => module.rule),
+		...(paths && { paths: paths.map(pathIn) })
+	};
+	if (paths) checkPaths(rule, file.at, report);
+	else checkCreditHours(file, modules, reader);
 	const all = modules.flatMap((module) => module.modules);
 	adviseCourse(file, all, report);
 	return {
@@ -84,17 +93,25 @@ function wordsIn(
 ): CourseWords | undefined {
 	const words = readWords(folder, language, courseWords, report);
 	if (!words) return undefined;
-	const complete = compareIds(
+	const told = {
+		missing: (place: Place, message: string) => reportGap(report, language, place, message),
+		strange: (place: Place, message: string) => report.error(place, message)
+	};
+	const predicates = compareIds(
 		'predicate',
 		facts.predicates.map(({ id }) => id),
 		words.value.predicates,
 		(...id) => words.at('predicates', ...id),
-		{
-			missing: (place, message) => reportGap(report, language, place, message),
-			strange: (place, message) => report.error(place, message)
-		}
+		told
 	);
-	return complete ? words.value : undefined;
+	const paths = compareIds(
+		'path',
+		(facts.paths ?? []).map(({ id }) => id),
+		words.value.paths ?? {},
+		(...id) => (words.value.paths ? words.at('paths', ...id) : startOf(words.path)),
+		told
+	);
+	return predicates && paths ? words.value : undefined;
 }
 
 /** A module that lacks a language is listed by its words in the first one. */

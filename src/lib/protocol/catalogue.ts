@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { activityKinds } from '#lib/domain/course/course.ts';
+import { employmentStatuses } from '#lib/domain/course/employment-status.ts';
 
 const language = v.picklist(['id', 'en']);
 
@@ -9,6 +10,15 @@ const activityRule = v.object({
 	minutes: v.number(),
 	required: v.boolean(),
 	counts: v.picklist(['best', 'first', 'last'])
+});
+
+const pathRule = v.object({
+	id: v.string(),
+	statuses: v.array(v.picklist(employmentStatuses)),
+	creditHours: v.number(),
+	certificate: v.boolean(),
+	account: v.boolean(),
+	parts: v.array(v.object({ module: v.string(), activities: v.optional(v.array(v.string())) }))
 });
 
 const courseEntry = v.object({
@@ -22,7 +32,9 @@ const courseEntry = v.object({
 		),
 		evaluation: v.optional(
 			v.object({ before: v.string(), after: v.string(), survey: v.optional(v.string()) })
-		)
+		),
+		/** A server of an older version tells of none; a client of an older version reads none. */
+		paths: v.optional(v.array(pathRule))
 	}),
 	words: v.record(
 		v.string(),
@@ -30,6 +42,7 @@ const courseEntry = v.object({
 			title: v.string(),
 			summary: v.string(),
 			predicates: v.record(v.string(), v.string()),
+			paths: v.optional(v.record(v.string(), v.object({ title: v.string(), summary: v.string() }))),
 			modules: v.record(
 				v.string(),
 				v.object({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { countable, share, slug, text } from './parts.ts';
+import { pathFile, pathWords } from './path-file.ts';
 
 const part = v.pipe(
 	v.string(),
@@ -17,13 +18,15 @@ export const courseFile = v.strictObject({
 		v.array(v.strictObject({ id: slug, from: share })),
 		v.minLength(1, 'a course needs at least one predicate')
 	),
-	evaluation: v.optional(v.strictObject({ before: part, after: part, survey: v.optional(part) }))
+	evaluation: v.optional(v.strictObject({ before: part, after: part, survey: v.optional(part) })),
+	paths: v.optional(v.pipe(v.array(pathFile), v.minLength(1, 'name a path, or no paths at all')))
 });
 
 export const courseWords = v.strictObject({
 	title: text,
 	summary: text,
-	predicates: v.record(slug, text)
+	predicates: v.record(slug, text),
+	paths: v.optional(v.record(slug, pathWords))
 });
 
 export type CourseFile = v.InferOutput<typeof courseFile>;

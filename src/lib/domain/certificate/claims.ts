@@ -9,6 +9,8 @@ export type CertificateClaims = {
 	readonly unit: string;
 	readonly agency: { readonly id: string; readonly name: string };
 	readonly course: { readonly id: string; readonly title: string };
+	/** The path through the course; none for a course without paths, as on every older certificate. */
+	readonly path?: { readonly id: string; readonly title: string };
 	/** Hashes of the packs that the counted attempts ran on. */
 	readonly packs: readonly string[];
 	/** JP, 45 minutes each. */

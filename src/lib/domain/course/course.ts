@@ -6,6 +6,7 @@ import type { Reflection } from '../reflection/reflection.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { PathRule } from './path.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -20,6 +21,8 @@ export type CourseRule = {
 	readonly predicates: readonly { readonly id: string; readonly from: number }[];
 	readonly modules: readonly ModuleRule[];
 	readonly evaluation?: Evaluation | undefined;
+	/** Ways through the course; without them there is one, with everything. See `pathsOf`. */
+	readonly paths?: readonly PathRule[] | undefined;
 };
 
 export type ModuleRule = {
