@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addRosterAgency } from '#tests/support/roster-agency.ts';
+import { onePath } from '#tests/support/one-path.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { openDatabase, type Database } from '#lib/server/db/open-database.ts';
 import { readFilter } from '#lib/server/reports/report-filter.ts';
 import { reportQuery } from '#lib/server/reports/report-query.ts';
 import { percentile } from './percentile.ts';
 
-const course = { id: 'netralitas-asn', required: 5 };
+const course = { id: 'netralitas-asn', paths: onePath(5) };
 
 /** What an officer does all day: look, search, filter, sort, turn pages. */
 const questions = [

@@ -77,6 +77,7 @@ export function anOrder(parts: Partial<CertificateOrder> = {}): CertificateOrder
 		agencyId: 'contoh',
 		accountId: 'account-1',
 		course,
+		path: '',
 		titles: {
 			course: 'Netralitas ASN dalam Pemilu dan Pemilihan',
 			materials: [

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { smallCourse, smallModule } from '#tests/support/small-course.ts';
 import { takeModule, type Skill } from '#tests/support/simulated-learner.ts';
+import type { CompiledCourse } from '#lib/content/compile-courses.ts';
+import type { PathRule } from '#lib/domain/course/path.ts';
 import type { Statement } from '#lib/domain/statement/statement.ts';
 import { openAuthoring } from '#lib/server/authoring/open-authoring.ts';
 import { createAuth } from '#lib/server/accounts/create-auth.ts';
@@ -34,7 +36,7 @@ export type SmallServer = Intake & {
 };
 
 /** An agency, the small course and what intake needs, on an empty database. */
-export async function smallServer(db: Database): Promise<SmallServer> {
+export async function smallServer(db: Database, paths?: readonly PathRule[]): Promise<SmallServer> {
 	await db
 		.insertInto('agency')
 		.values({
@@ -48,7 +50,7 @@ export async function smallServer(db: Database): Promise<SmallServer> {
 			created_at: published.toISOString()
 		})
 		.execute();
-	const course = await smallCourse();
+	const course = onPaths(await smallCourse(), paths);
 	await publishPacks(db, [course], published);
 	const intake = {
 		db,
@@ -62,6 +64,15 @@ export async function smallServer(db: Database): Promise<SmallServer> {
 		pack: course.packs[0]?.hash ?? '',
 		send: (sender, statements, at = now) => takeIn(intake, sender, statements, at)
 	};
+}
+
+function onPaths(course: CompiledCourse, paths: readonly PathRule[] | undefined): CompiledCourse {
+	if (!paths) return course;
+	const titles = paths.map(({ id }) => [id, { title: `Jalur ${id}`, summary: '' }] as const);
+	const words = Object.entries(course.words).map(
+		([language, said]) => [language, { ...said, paths: Object.fromEntries(titles) }] as const
+	);
+	return { ...course, rule: { ...course.rule, paths }, words: Object.fromEntries(words) };
 }
 
 /** The assembled parts, as routes see them. */

@@ -1,4 +1,5 @@
 import type { CertificateClaims } from '#lib/domain/certificate/claims.ts';
+import { courseOnCertificate } from '#lib/domain/certificate/course-on-certificate.ts';
 import { numberInWords } from '#lib/domain/certificate/number-in-words.ts';
 import { indonesianDate, indonesianNumber, indonesianPeriod } from './indonesian-dates.ts';
 import { drawKawungBand } from './draw-kawung-band.ts';
@@ -97,7 +98,7 @@ function factLines(doc: Doc, value: string): readonly string[] {
 function drawCourse(doc: Doc, tag: Tag, claims: CertificateClaims): void {
 	centred(doc, tag, 'telah mengikuti dan dinyatakan lulus bimbingan teknis', 324, style.body);
 	const title: TextStyle = { size: 18, weight: 'semibold', color: ink.nila };
-	tag('H2', () => drawTitle(doc, claims.course.title, title));
+	tag('H2', () => drawTitle(doc, courseOnCertificate(claims), title));
 	const period = indonesianPeriod(claims.startedOn, claims.completedOn);
 	const hours = `${indonesianNumber(claims.creditHours)} (${numberInWords(claims.creditHours)})`;
 	const held = `yang diselenggarakan oleh ${claims.agency.name} secara daring pada ${period}`;

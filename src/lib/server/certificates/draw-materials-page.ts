@@ -1,4 +1,5 @@
 import type { CertificateClaims } from '#lib/domain/certificate/claims.ts';
+import { courseOnCertificate } from '#lib/domain/certificate/course-on-certificate.ts';
 import type { Tag } from './draw-certificate-page.ts';
 import { indonesianDate, indonesianNumber } from './indonesian-dates.ts';
 import { kawung, kawungSeeds } from './kawung.ts';
@@ -52,7 +53,7 @@ function drawHeading(doc: Doc, tag: Tag, claims: CertificateClaims): void {
 	tag('H1', () => drawLine(doc, 'Materi dan hasil', { x: left + 38, y: 52 }, title));
 	const line = `Lampiran sertifikat nomor ${claims.number}`;
 	tag('P', () => drawLine(doc, line, { x: left + 38, y: 73 }, style.label));
-	const about = `${claims.name} · ${claims.course.title}`;
+	const about = `${claims.name} · ${courseOnCertificate(claims)}`;
 	const fit = fitted(doc, about, right - left, style.strong);
 	tag('P', () => drawLine(doc, about, { x: left, y: 104 }, fit));
 }

@@ -2,6 +2,7 @@ import type { CertificateClaims } from '#lib/domain/certificate/claims.ts';
 import { certificateNumber } from '#lib/domain/certificate/certificate-number.ts';
 import type { CertificateDecision } from '#lib/domain/certificate/decide-certificate.ts';
 import type { CourseRule } from '#lib/domain/course/course.ts';
+import { wholeCourse } from '#lib/domain/course/path.ts';
 import { canonicalJson } from '#lib/domain/shared/canonical-json.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../db/open-database.ts';
@@ -15,10 +16,15 @@ type Earned = Extract<CertificateDecision, { kind: 'earned' }>;
 export type CertificateOrder = {
 	readonly agencyId: string;
 	readonly accountId: string;
+	/** On the path that was completed. */
 	readonly course: CourseRule;
+	/** `''` is the whole course, where it has no paths. */
+	readonly path: string;
 	/** The words that are printed, in the language of the certificate. */
 	readonly titles: {
 		readonly course: string;
+		/** Absent for a course without paths. */
+		readonly path?: string;
 		readonly materials: CertificateClaims['materials'];
 		readonly predicate: string;
 	};
@@ -28,7 +34,7 @@ export type CertificateOrder = {
 };
 
 export type CertificateIssued = {
-	/** `held`: there is a valid one for this course already, and no second is made. */
+	/** `held`: there is a valid one for this path already, and no second is made. */
 	readonly kind: 'issued' | 'held';
 	readonly number: string;
 };
@@ -39,7 +45,7 @@ export async function issueCertificate(
 	issuer: Issuer,
 	order: CertificateOrder
 ): Promise<CertificateIssued> {
-	const { agencyId, accountId, course, now } = order;
+	const { agencyId, accountId, course, path, now } = order;
 	const issuedOn = localDate(now);
 	const held = await heldNumber(tx, order, issuedOn);
 	if (held !== undefined) return { kind: 'held', number: held };
@@ -56,6 +62,7 @@ export async function issueCertificate(
 		number,
 		...holder.printed,
 		course: { id: course.id, title: order.titles.course },
+		...(order.titles.path !== undefined && { path: { id: path, title: order.titles.path } }),
 		packs: [...order.packs].sort(),
 		creditHours: course.creditHours,
 		materials: order.titles.materials,
@@ -73,6 +80,7 @@ export async function issueCertificate(
 			number,
 			account_id: accountId,
 			course: course.id,
+			path,
 			status: 'issued',
 			issued_at: now.toISOString(),
 			completed_on: claims.completedOn,
@@ -88,7 +96,12 @@ export async function issueCertificate(
 		actor: 'system',
 		action: 'certificate.issue',
 		target: number,
-		detail: { account: accountId, course: course.id, key: issuer.keyId },
+		detail: {
+			account: accountId,
+			course: course.id,
+			...(path !== wholeCourse && { path }),
+			key: issuer.keyId
+		},
 		now
 	});
 	return { kind: 'issued', number };
@@ -105,6 +118,7 @@ async function heldNumber(tx: Database, order: CertificateOrder, today: string) 
 		.where('agency_id', '=', order.agencyId)
 		.where('account_id', '=', order.accountId)
 		.where('course', '=', order.course.id)
+		.where('path', '=', order.path)
 		.where('status', '=', 'issued')
 		.where((eb) =>
 			eb.or([eb('valid_until', '>=', today), eb('completed_on', '=', completedOn(order))])

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { CertificateClaims } from '#lib/domain/certificate/claims.ts';
+import { courseOnCertificate } from '#lib/domain/certificate/course-on-certificate.ts';
 import { drawCertificatePage, type Tag } from './draw-certificate-page.ts';
 import { drawMaterialsPage, materialPages } from './draw-materials-page.ts';
 import { registerFonts } from './pdf-fonts.ts';
@@ -23,7 +24,7 @@ export function renderPdf(claims: CertificateClaims, origin: string): Promise<Ui
 		info: {
 			Title: `Sertifikat ${claims.number}`,
 			Author: claims.agency.name,
-			Subject: `${claims.name}: ${claims.course.title}`,
+			Subject: `${claims.name}: ${courseOnCertificate(claims)}`,
 			Creator: 'Bimtek Netral',
 			Producer: 'Bimtek Netral',
 			CreationDate: printed,

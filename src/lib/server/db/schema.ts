@@ -92,11 +92,13 @@ type AttemptTable = {
 	graded_at: string | null;
 };
 
-/** Where a person stands in a course: a projection, rebuilt by `bimtek rebuild`. */
+/** Where a person stands on a path of a course: a projection, rebuilt by `bimtek rebuild`. */
 type CompletionTable = {
 	agency_id: string;
 	account_id: string;
 	course: string;
+	/** `''` is the whole course, where it has no paths. */
+	path: string;
 	state: 'begun' | 'completed';
 	passed_activities: number;
 	required_activities: number;
@@ -112,6 +114,7 @@ type CertificateTable = {
 	number: string;
 	account_id: string;
 	course: string;
+	path: string;
 	status: 'issued' | 'superseded' | 'revoked';
 	issued_at: string;
 	completed_on: string;

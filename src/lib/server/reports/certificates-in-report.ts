@@ -17,9 +17,8 @@ export async function countCertificates(db: Database, asked: Asked): Promise<num
 }
 
 function standing(db: Database, asked: Asked) {
-	const { agencyId, filter } = asked;
-	return inState(matchingPeople(db, asked), filter.state)
-		.innerJoin(heldCertificates(db, agencyId, filter.course.id).as('held'), (join) =>
+	return inState(matchingPeople(db, asked), asked.filter.state)
+		.innerJoin(heldCertificates(db, asked).as('held'), (join) =>
 			join.onRef('held.account_id', '=', 'person.account_id')
 		)
 		.where('held.status', '=', 'issued');

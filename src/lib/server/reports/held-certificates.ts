@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/open-database.ts';
+import type { Asked } from './matching-people.ts';
+import { placeOfPath } from './report-paths.ts';
 
 /**
- * One certificate of every account in a course: the one in force; without one, the newest of those
- * that are not.
+ * One certificate of every account in a course: of those in force the one whose path has the most
+ * credit hours, because it holds the work of the others; without one, the same of those that are not.
  */
 export function heldCertificates(
 	db: Database,
-	agencyId: string,
-	course: string,
+	{ agencyId, filter: { course, today } }: Asked,
 	accountIds?: readonly string[]
 ) {
 	const ranked = db
@@ -17,11 +18,15 @@ export function heldCertificates(
 		.select(
 			sql<number>`row_number() over (
 				partition by account_id
-				order by case status when 'issued' then 0 else 1 end, issued_at desc, number desc
+				order by
+					case when status <> 'issued' then 2 when valid_until < ${today} then 1 else 0 end,
+					${placeOfPath(course.paths, sql.ref('path'))},
+					issued_at desc,
+					number desc
 			)`.as('place')
 		)
 		.where('agency_id', '=', agencyId)
-		.where('course', '=', course)
+		.where('course', '=', course.id)
 		.$if(accountIds !== undefined, (some) => some.where('account_id', 'in', accountIds ?? []));
 	return db
 		.selectFrom(ranked.as('ranked'))

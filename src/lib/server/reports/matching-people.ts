@@ -2,10 +2,14 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import type { Schema } from '../db/schema.ts';
 import type { ReportFilter, ReportState } from './report-filter.ts';
+import { countedPaths, ownPath, placeOfPath } from './report-paths.ts';
 
 export type Asked = { readonly agencyId: string; readonly filter: ReportFilter };
 
-/** The roster rows that a filter asks for, with their completion, whatever its state. */
+/**
+ * The roster rows that a filter asks for, each with one completion, whatever its state: a completed
+ * path, the one with the most credit hours; else the person's own; else the one that is furthest.
+ */
 export function matchingPeople(db: Database, { agencyId, filter }: Asked) {
 	const { unit, status, search } = filter;
 	return db
@@ -15,6 +19,7 @@ export function matchingPeople(db: Database, { agencyId, filter }: Asked) {
 				.onRef('completion.agency_id', '=', 'person.agency_id')
 				.onRef('completion.account_id', '=', 'person.account_id')
 				.on('completion.course', '=', filter.course.id)
+				.on('completion.path', '=', pathShown(filter.course))
 		)
 		.where('person.agency_id', '=', agencyId)
 		.where('person.active', '=', 1)
@@ -23,6 +28,25 @@ export function matchingPeople(db: Database, { agencyId, filter }: Asked) {
 			people.where('person.employment_status', '=', status ?? '')
 		)
 		.$if(search !== undefined, (people) => people.where((eb) => isSought(eb, search ?? '')));
+}
+
+function pathShown({ id, paths }: ReportFilter['course']) {
+	const counted = countedPaths(paths);
+	if (counted.length === 1) return sql<string>`${counted[0]}`;
+	const column = sql.ref('other.path');
+	return sql<string>`(
+		select other.path from completion as other
+		where other.agency_id = person.agency_id
+			and other.account_id = person.account_id
+			and other.course = ${id}
+			and other.path in (${sql.join(counted)})
+		order by
+			case other.state when 'completed' then ${placeOfPath(paths, column)} else 100 end,
+			case when other.path = ${ownPath(paths, sql.ref('person.employment_status'))} then 0 else 1 end,
+			other.passed_activities desc,
+			${placeOfPath(paths, column)}
+		limit 1
+	)`;
 }
 
 type MatchingPeople = ReturnType<typeof matchingPeople>;

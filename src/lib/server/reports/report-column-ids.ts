@@ -5,6 +5,7 @@ export const reportColumnIds = [
 	'unit',
 	'status',
 	'state',
+	'path',
 	'passed',
 	'required',
 	'completed-on',

@@ -18,6 +18,10 @@ export const reportColumns: Readonly<Record<ReportColumnId, ReportColumn>> = {
 	unit: { width: 32, value: (row) => row.unit },
 	status: { width: 18, value: (row, words) => words.statuses[row.status] },
 	state: { width: 17, value: (row, words) => words.states[row.state] },
+	path: {
+		width: 30,
+		value: (row, words) => (row.path ? (words.paths[row.path] ?? row.path) : undefined)
+	},
 	passed: { width: 17, value: (row) => row.passed },
 	required: { width: 17, value: (row) => row.required },
 	'completed-on': { width: 14, value: (row) => completedOn(row) },

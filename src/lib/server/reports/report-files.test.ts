@@ -1,5 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
+import { onePath } from '#tests/support/one-path.ts';
 import { emptySqlite } from '#tests/support/databases.ts';
 import { addRosterAgency } from '#tests/support/roster-agency.ts';
 import { reportColumnIds } from './report-column-ids.ts';
@@ -27,6 +28,7 @@ const words: ReportWords = {
 		revoked: 'Dicabut'
 	},
 	predicates: { memuaskan: 'Memuaskan' },
+	paths: {},
 	dateInWords: (date) => `tanggal ${date}`
 };
 
@@ -55,7 +57,7 @@ it.each([
 	const db = await emptySqlite();
 	await addRosterAgency(db, 'a', { people: 130 });
 	await addRosterAgency(db, 'b', { people: 20 });
-	const course = { id: 'netralitas-asn', required: 5 };
+	const course = { id: 'netralitas-asn', paths: onePath(5) };
 	const filter = readFilter(new URLSearchParams(search), { course, today: '2026-11-22' });
 	const query = reportQuery(db, 'a', filter);
 
@@ -73,7 +75,7 @@ it.each([
 		row.scaled === undefined ? '' : String(Math.round(row.scaled * 10000) / 100),
 		row.certificate?.number ?? ''
 	]);
-	const pick = (line: readonly string[]) => [0, 1, 2, 4, 5, 9, 11].map((at) => line[at] ?? '');
+	const pick = (line: readonly string[]) => [0, 1, 2, 4, 6, 10, 12].map((at) => line[at] ?? '');
 
 	const table = reportTable(await query.rows(), words);
 	const csv = parseCsv(writeCsv(table).slice(1));
@@ -95,14 +97,14 @@ it.each([
 it('writes the day as it was in Indonesia, for machines and for people', async () => {
 	const db = await emptySqlite();
 	await addRosterAgency(db, 'a', { people: 4 });
-	const course = { id: 'netralitas-asn', required: 5 };
+	const course = { id: 'netralitas-asn', paths: onePath(5) };
 	const filter = readFilter(new URLSearchParams('keadaan=selesai'), {
 		course,
 		today: '2026-11-22'
 	});
 	const [, line] = reportTable(await reportQuery(db, 'a', filter).rows(), words);
 	// 20.00 UTC on the 4th is 03.00 WIB on the 5th.
-	expect(line?.slice(7, 9)).toEqual(['2026-11-05', 'tanggal 2026-11-05']);
+	expect(line?.slice(8, 10)).toEqual(['2026-11-05', 'tanggal 2026-11-05']);
 });
 
 it.each(['196703152015031001', '000000000000000001', '199999999999999999'])(

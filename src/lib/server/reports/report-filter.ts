@@ -1,4 +1,5 @@
 import { employmentStatuses, type EmploymentStatus } from '#lib/domain/course/employment-status.ts';
+import type { ReportPaths } from './report-paths.ts';
 
 /** `not-begun`: on the roster, but nothing of the course has reached the server. */
 export const reportStates = ['not-begun', 'begun', 'completed'] as const;
@@ -17,8 +18,8 @@ export const sortColumns = [
 export type SortColumn = (typeof sortColumns)[number];
 
 export type ReportFilter = {
-	/** `required`: how many activities the course asks for today. */
-	readonly course: { readonly id: string; readonly required: number };
+	/** `paths`: what the course asks for today. */
+	readonly course: { readonly id: string; readonly paths: ReportPaths };
 	readonly unit?: string | undefined;
 	readonly state?: ReportState | undefined;
 	readonly status?: EmploymentStatus | undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onePath } from '#tests/support/one-path.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
 import { databases } from '#tests/support/databases.ts';
 import { addRosterAgency } from '#tests/support/roster-agency.ts';
@@ -7,7 +8,7 @@ import { reportQuery } from './report-query.ts';
 import type { ReportRow } from './report-rows.ts';
 import { total } from './report-tally.ts';
 
-const course = { id: 'netralitas-asn', required: 5 };
+const course = { id: 'netralitas-asn', paths: onePath(5) };
 
 function ask(db: Database, search = '', agencyId = 'a') {
 	const params = new URLSearchParams(search);

@@ -16,6 +16,8 @@ export type ReportRow = {
 	readonly unit: string;
 	readonly status: EmploymentStatus;
 	readonly state: ReportState;
+	/** The id of the path that the progress is of; `''` is the whole course. */
+	readonly path: string | undefined;
 	readonly passed: number;
 	readonly required: number;
 	/** Instants, ISO. */
@@ -42,12 +44,7 @@ export async function readReportRows(
 	const { course, today } = asked.filter;
 	const people = await readPeople(db, asked, window);
 	const accounts = people.map((row) => row.account_id).filter((id) => id !== null);
-	const certificates = await heldCertificates(
-		db,
-		asked.agencyId,
-		course.id,
-		window && accounts
-	).execute();
+	const certificates = await heldCertificates(db, asked, window && accounts).execute();
 	const held = new Map(
 		certificates.map(({ account_id, number, status, valid_until: validUntil }) => [
 			account_id,
@@ -61,8 +58,9 @@ export async function readReportRows(
 		unit: row.unit ?? row.unit_id,
 		status: row.employment_status as EmploymentStatus,
 		state: row.state ?? 'not-begun',
+		path: row.path ?? undefined,
 		passed: row.passed_activities ?? 0,
-		required: row.required_activities ?? course.required,
+		required: row.required_activities ?? requiredOf(course, row.employment_status),
 		startedAt: row.started_at ?? undefined,
 		completedAt: row.completed_at ?? undefined,
 		scaled: row.scaled ?? undefined,
@@ -71,8 +69,13 @@ export async function readReportRows(
 	}));
 }
 
+/** Of somebody who has not begun: what the path of their status asks for. */
+function requiredOf({ paths: { own } }: Asked['filter']['course'], status: string): number {
+	return own[status as EmploymentStatus].required;
+}
+
 function readPeople(db: Database, asked: Asked, window: ReportWindow | undefined) {
-	const { state, course, sort } = asked.filter;
+	const { state, sort } = asked.filter;
 	const direction = sort.descending ? 'desc' : 'asc';
 	return (
 		inState(matchingPeople(db, asked), state)
@@ -82,10 +85,11 @@ function readPeople(db: Database, asked: Asked, window: ReportWindow | undefined
 					.onRef('unit.id', '=', 'person.unit_id')
 			)
 			.select(['person.id', 'person.account_id', 'person.name', 'person.nip', 'person.unit_id'])
-			.select(['unit.name as unit', 'employment_status', 'completion.state', 'passed_activities'])
+			.select(['unit.name as unit', 'employment_status', 'completion.state', 'completion.path'])
+			.select(['passed_activities'])
 			.select(['required_activities', 'started_at', 'completed_at', 'scaled', 'predicate'])
 			.$if(sort.by === 'certificate', (rows) =>
-				rows.leftJoin(heldCertificates(db, asked.agencyId, course.id).as('held'), (join) =>
+				rows.leftJoin(heldCertificates(db, asked).as('held'), (join) =>
 					join.onRef('held.account_id', '=', 'person.account_id')
 				)
 			)

@@ -11,6 +11,8 @@ export type ReportWords = {
 	readonly certificates: Readonly<Record<CertificateState, string>>;
 	/** By the ids of the course's predicates. */
 	readonly predicates: Readonly<Record<string, string>>;
+	/** By the ids of the course's paths. */
+	readonly paths: Readonly<Record<string, string>>;
 	/** An ISO date in words. */
 	readonly dateInWords: (date: string) => string;
 };

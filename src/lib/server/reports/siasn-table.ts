@@ -1,4 +1,5 @@
 import type { CertificateClaims } from '#lib/domain/certificate/claims.ts';
+import { courseOnCertificate } from '#lib/domain/certificate/course-on-certificate.ts';
 import type { Database } from '../db/open-database.ts';
 import type { ReportCell } from './report-columns.ts';
 
@@ -7,7 +8,7 @@ const fields = {
 	nipBaru: (claims) => claims.nip,
 	nama: (claims) => claims.name,
 	jenisDiklat: () => 'Bimbingan Teknis',
-	namaKursus: (claims) => claims.course.title,
+	namaKursus: (claims) => courseOnCertificate(claims),
 	institusiPenyelenggara: (claims) => claims.agency.name,
 	noSertipikat: (claims) => claims.number,
 	jumlahJam: (claims) => claims.creditHours,

@@ -19,6 +19,8 @@ export type AttemptRecord = {
 export type CertificateRecord = {
 	readonly number: string;
 	readonly course: string;
+	/** The id of a path; `''` is the whole course. */
+	readonly path: string;
 	readonly state: CertificateState;
 	readonly issuedAt: string;
 	readonly validUntil: string;
@@ -62,7 +64,7 @@ export async function certificatesOf(
 ): Promise<readonly CertificateRecord[]> {
 	const rows = await db
 		.selectFrom('certificate')
-		.select(['number', 'course', 'status', 'issued_at', 'valid_until'])
+		.select(['number', 'course', 'path', 'status', 'issued_at', 'valid_until'])
 		.select(['revoked_at', 'revoked_reason'])
 		.where('agency_id', '=', agencyId)
 		.where('account_id', '=', accountId)
@@ -72,6 +74,7 @@ export async function certificatesOf(
 	return rows.map((row) => ({
 		number: row.number,
 		course: row.course,
+		path: row.path,
 		state: certificateState(row.status, row.valid_until, today),
 		issuedAt: row.issued_at,
 		validUntil: row.valid_until,

@@ -126,9 +126,8 @@ async function bringUpToDate(
 	for (const course of new Set(attempts.map((attempt) => attempt.course))) {
 		const rule = intake.offer.courses.get(course)?.rule;
 		if (!rule) continue;
-		const { decision, packs } = await projectCompletion(tx, rule, sender);
-		if (decision.kind !== 'earned') continue;
 		const { agencyId, accountId } = sender;
-		await certify(tx, intake, { agencyId, accountId, course, decision, packs, now });
+		const completed = await projectCompletion(tx, rule, sender);
+		await certify(tx, intake, { agencyId, accountId }, completed, now);
 	}
 }

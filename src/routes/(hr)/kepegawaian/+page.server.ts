@@ -2,6 +2,7 @@ import { whenFree } from '#lib/server/when-free.ts';
 import { listUnits } from '#lib/server/reports/list-units.ts';
 import { requireHr } from '../require-hr.ts';
 import { pageOf, perPage } from './page-of.ts';
+import { pathTitles } from './path-titles.ts';
 import { reportAsked } from './report-asked.ts';
 import { screenRow } from './screen-row.ts';
 import type { PageServerLoad } from './$types';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 	const showNip = params.get('nip') === 'tampil';
 	return whenFree(async () => {
 		const tally = await query.tally();
+		const paths = pathTitles(course.words);
 		const place = pageOf(params.get('halaman'), tally.count);
 		const rows = await query.rows({ offset: place.offset, limit: perPage });
 		return {
@@ -31,7 +33,9 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 				place,
 				showNip,
 				nothingToDownload: params.get('unduhan') === 'kosong',
-				rows: rows.map((row) => screenRow(row, { predicates: course.words.predicates, showNip }))
+				rows: rows.map((row) =>
+					screenRow(row, { predicates: course.words.predicates, paths, showNip })
+				)
 			}
 		};
 	});

@@ -11,6 +11,7 @@ const siti: ScreenRow = {
 	unit: 'Dinas Pendidikan',
 	status: 'pns',
 	state: 'completed',
+	path: 'Jalur staf',
 	passed: 5,
 	required: 5,
 	completedOn: '2026-11-21',

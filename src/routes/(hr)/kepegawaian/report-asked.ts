@@ -2,6 +2,7 @@ import type { CourseWords, Offer } from '#lib/server/packs/offer.ts';
 import { localDate } from '#lib/server/certificates/local-date.ts';
 import type { Database } from '#lib/server/db/open-database.ts';
 import { readFilter } from '#lib/server/reports/report-filter.ts';
+import { reportPaths } from '#lib/server/reports/report-paths.ts';
 import { reportQuery, type ReportQuery } from '#lib/server/reports/report-query.ts';
 
 export type ReportAsked = {
@@ -28,11 +29,8 @@ export function reportAsked({
 	const entry = offer.courses.get(params.get('bimtek') ?? '') ?? [...offer.courses.values()][0];
 	if (!entry) return undefined;
 	const { rule } = entry;
-	const required = rule.modules
-		.flatMap(({ activities }) => activities)
-		.filter((activity) => activity.required).length;
 	const filter = readFilter(params, {
-		course: { id: rule.id, required },
+		course: { id: rule.id, paths: reportPaths(rule) },
 		today: localDate(server.now())
 	});
 	return {

@@ -7,11 +7,12 @@ export type ScreenRow = ReturnType<typeof screenRow>;
 
 type Shown = {
 	readonly predicates: Readonly<Record<string, string>>;
+	readonly paths: Readonly<Record<string, string>>;
 	/** What is masked does not reach the browser at all. */
 	readonly showNip: boolean;
 };
 
-export function screenRow(row: ReportRow, { predicates, showNip }: Shown) {
+export function screenRow(row: ReportRow, { predicates, paths, showNip }: Shown) {
 	const { personId, name, nip, unit, status, state, passed, required, certificate } = row;
 	return {
 		personId,
@@ -20,6 +21,8 @@ export function screenRow(row: ReportRow, { predicates, showNip }: Shown) {
 		unit,
 		status,
 		state,
+		/** Only of a course that has paths. */
+		path: row.path ? (paths[row.path] ?? row.path) : undefined,
 		passed,
 		required,
 		completedOn: row.completedAt === undefined ? undefined : localDate(row.completedAt),

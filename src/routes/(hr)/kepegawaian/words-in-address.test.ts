@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { onePath } from '#tests/support/one-path.ts';
 import { readFilter, reportStates, sortColumns } from '#lib/server/reports/report-filter.ts';
 import { columns, sortWord, stateWords } from './words-in-address.ts';
 
-const scope = { course: { id: 'netralitas-asn', required: 5 }, today: '2026-11-22' };
+const scope = { course: { id: 'netralitas-asn', paths: onePath(5) }, today: '2026-11-22' };
 
 it('writes every state and order as the server reads it', () => {
 	expect(columns).toEqual(sortColumns);

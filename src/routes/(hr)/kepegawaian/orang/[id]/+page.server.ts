@@ -6,6 +6,7 @@ import { personRecord } from '#lib/server/reports/person-record.ts';
 import { whenFree } from '#lib/server/when-free.ts';
 import { requireHr } from '../../../require-hr.ts';
 import { coursesOf } from './courses-of.ts';
+import { pathTitleOf } from './path-title-of.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		person: { ...person, nip: nip === undefined || showNip ? nip : maskNip(nip) },
 		certificates: certificates.map((certificate) => ({
 			...certificate,
+			pathTitle: pathTitleOf(server.offer, certificate, language),
 			// The agency is named, because two may use the same number.
 			verification: `${verificationPath(certificate.number)}?instansi=${encodeURIComponent(agencyId)}`
 		})),

@@ -9,6 +9,6 @@ export const GET: RequestHandler = async (event) => {
 	const { query, course, translator } = download;
 	const rows = await query.rows();
 	await download.record('csv', rows.length);
-	const table = reportTable(rows, wordsOfFile(translator, course.words.predicates));
+	const table = reportTable(rows, wordsOfFile(translator, course.words));
 	return download.respond(writeCsv(table), 'text/csv; charset=utf-8', '.csv');
 };

@@ -16,7 +16,7 @@ export const GET: RequestHandler = async (event) => {
 	const file = await writeXlsx(
 		{
 			sheet: translator.t('hr:file.people'),
-			table: reportTable(rows, wordsOfFile(translator, course.words.predicates)),
+			table: reportTable(rows, wordsOfFile(translator, course.words)),
 			widths: reportColumnIds.map((id) => reportColumns[id].width)
 		},
 		aboutFile(download, { count: rows.length, unit })
