@@ -1,13 +1,16 @@
 import { activityKey, type ActivityKey } from '#lib/domain/course/activity-key.ts';
+import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
+import { pathFor } from '#lib/domain/course/path.ts';
 import type { ActivityRule, Language, ModuleRule } from '#lib/domain/course/course.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
 import { courseProgress, type CourseProgress } from '#lib/domain/progress/course-progress.ts';
 import { moduleProgress } from '#lib/domain/progress/module-progress.ts';
-import { nextStep, type NextStep } from '#lib/domain/progress/next-step.ts';
+import type { NextStep } from '#lib/domain/progress/next-step.ts';
 import { openAttempt, type OpenAttempt } from '#lib/domain/progress/open-attempt.ts';
 import type { ServerGrade, Standing } from '#lib/domain/progress/standing.ts';
 import type { Registration } from '#lib/domain/statement/statement.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
+import { pathViews, type PathView } from './path-view.ts';
 
 export type ActivityView = {
 	readonly rule: ActivityRule;
@@ -36,8 +39,12 @@ export type CourseView = {
 	readonly summary: string;
 	/** Names of the predicates by id. */
 	readonly predicates: Readonly<Record<string, string>>;
+	/** The learner's path; what is done next and how far they are is told by it. */
+	readonly path: PathView;
+	readonly otherPaths: readonly PathView[];
 	readonly progress: CourseProgress;
 	readonly next: NextStep;
+	/** All of the course, whatever the path. */
 	readonly modules: readonly ModuleView[];
 };
 
@@ -47,10 +54,17 @@ export type LearnerLog = {
 	readonly grades: ReadonlyMap<Registration, ServerGrade>;
 };
 
+export type LearnerHere = {
+	readonly language: Language;
+	readonly status: EmploymentStatus;
+	/** The path that the learner chose, if any. */
+	readonly path: string | undefined;
+};
+
 export function courseView(
 	entry: CatalogueCourse,
 	log: LearnerLog,
-	language: Language
+	{ language, status, path: chosen }: LearnerHere
 ): CourseView {
 	const { rule } = entry;
 	const words = entry.words[language] ?? entry.words['id'];
@@ -77,13 +91,20 @@ export function courseView(
 			})
 		};
 	});
+	const openHere = openHereIn(modules);
+	const views = pathViews(rule, { progress, modules, words, openHere });
+	const { id: own } = pathFor(rule, status, chosen);
+	const path = views.find((view) => view.path.id === own);
+	if (!path) throw new Error(`The course "${rule.id}" has no path "${own}"`);
 	return {
 		entry,
 		title: words?.title ?? rule.id,
 		summary: words?.summary ?? '',
 		predicates: words?.predicates ?? {},
-		progress,
-		next: nextStep(rule, progress, openHereIn(modules)),
+		path,
+		otherPaths: views.filter((view) => view !== path),
+		progress: path.progress,
+		next: path.next,
 		modules
 	};
 }

@@ -2,6 +2,7 @@ import { useDevice } from '#lib/client/device.ts';
 import { useLearner } from '#lib/client/learner.ts';
 import type { Reactive } from '#lib/client/reactive.ts';
 import { useTranslator } from '#lib/i18n/translator.svelte.ts';
+import { chosenPath } from './chosen-path.ts';
 import { courseView, type CourseView } from './course-view.ts';
 
 /** The courses known on this device; `undefined` before any catalogue has arrived. Call it in a component. */
@@ -16,7 +17,14 @@ export function useCourses(): Reactive<readonly CourseView[] | undefined> {
 		if (!attempts || !grades) return undefined;
 		const log = { device: learner.device, attempts, grades };
 		return device.catalogue.current?.courses.map((entry) =>
-			courseView(entry, log, translator.language)
+			courseView(entry, log, {
+				language: translator.language,
+				status: learner.account.employmentStatus,
+				path: chosenPath(device.settings.current, {
+					account: learner.account.id,
+					course: entry.rule.id
+				})
+			})
 		);
 	});
 

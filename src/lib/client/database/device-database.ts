@@ -13,6 +13,8 @@ export const guest = 'guest';
 export type DeviceSettings = {
 	readonly language?: Language;
 	readonly employmentStatus?: EmploymentStatus;
+	/** The chosen path through a course, by `<account>/<course>`. */
+	readonly paths?: Readonly<Record<string, string>>;
 	/** A case as one document, without pictures. */
 	readonly transcript?: boolean;
 	/** A case against the clock, where it has one. */

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Device } from '#lib/client/device.ts';
 import type { KeptCertificate, Learner } from '#lib/client/learner.ts';
 import { activityKey } from '#lib/domain/course/activity-key.ts';
+import type { PathRule } from '#lib/domain/course/path.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
 import { renderTranslated } from '#tests/support/render-translated.ts';
 import WithLearner from '#tests/support/WithLearner.svelte';
@@ -67,7 +68,9 @@ function certificate(status: KeptCertificate['status']): KeptCertificate {
 	return { number: claims.number, jws, status, issuedAt: '2026-11-20', course: 'netral' };
 }
 
-async function open(...certificates: readonly KeptCertificate[]) {
+const open = (...certificates: readonly KeptCertificate[]) => openOn(device, ...certificates);
+
+async function openOn(device: Device, ...certificates: readonly KeptCertificate[]) {
 	const learner = {
 		account: { id: 'siti', guest: false, name: 'Siti' },
 		device: 'd',
@@ -102,4 +105,72 @@ describe('a revoked certificate', () => {
 it('puts no mark on a certificate in force', async () => {
 	await open(certificate('issued'));
 	expect(screen.getByRole('article')).not.toHaveTextContent('Dicabut');
+});
+
+describe('a course with paths', () => {
+	const path = (id: string, more: Partial<PathRule> = {}) => ({
+		id,
+		statuses: [],
+		creditHours: 1,
+		certificate: true,
+		account: true,
+		parts: [{ module: 'dasar' }],
+		...more
+	});
+	const more = { module: 'lanjutan' };
+	const paths = [
+		path('staf'),
+		path('pimpinan', { parts: [{ module: 'dasar' }, more] }),
+		path('singkat', { certificate: false })
+	];
+	const titles = Object.fromEntries(
+		paths.map(({ id }) => [id, { title: `Jalur ${id}`, summary: '' }])
+	);
+	const [course] = device.catalogue.current?.courses ?? [];
+	if (!course) throw new Error('No course');
+	const second = { id: 'lanjutan', creditMinutes: 45, activities: [rule] };
+	const onPaths = (chosen: string) =>
+		({
+			...device,
+			catalogue: {
+				current: {
+					format: 1,
+					reference: [],
+					courses: [
+						{
+							...course,
+							rule: { ...course.rule, paths, modules: [...course.rule.modules, second] },
+							words: {
+								id: { title: 'Netral', summary: '', predicates: {}, modules: {}, paths: titles }
+							}
+						}
+					]
+				}
+			},
+			settings: { current: { paths: { 'siti/netral': chosen } } }
+		}) as unknown as Device;
+	const official = { ...claims, path: { id: 'staf', title: 'Jalur staf' } };
+	const staff = { ...certificate('issued'), jws: `e30.${btoa(JSON.stringify(official))}.AA` };
+
+	it('has a certificate of its own on each path that gives one', async () => {
+		await openOn(onPaths('pimpinan'), staff);
+		expect(
+			screen.getByRole('heading', { name: 'Netralitas ASN — jalur staf', level: 2 })
+		).toBeVisible();
+		// The other one is not earned yet, so it says what is missing.
+		expect(screen.getByRole('heading', { name: 'Netral — jalur pimpinan' })).toBeVisible();
+		expect(screen.getByText('Yang masih kurang')).toBeVisible();
+	});
+
+	it('shows what is completed on a path that is not the chosen one', async () => {
+		await openOn(onPaths('pimpinan'));
+		const sheet = screen.getByRole('article');
+		expect(sheet).toHaveTextContent('Netral — jalur staf');
+	});
+
+	it('promises nothing on a path without certificate', async () => {
+		await openOn(onPaths('singkat'), staff);
+		expect(screen.getByText(/Jalur ini tidak memberi sertifikat/)).toBeVisible();
+		expect(screen.queryByText('Yang masih kurang')).toBeNull();
+	});
 });
