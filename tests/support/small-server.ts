@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { smallCourse, smallModule } from '#tests/support/small-course.ts';
 import { takeModule, type Skill } from '#tests/support/simulated-learner.ts';
 import type { CompiledCourse } from '#lib/content/compile-courses.ts';
-import type { PathRule } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { Statement } from '#lib/domain/statement/statement.ts';
 import { openAuthoring } from '#lib/server/authoring/open-authoring.ts';
 import { createAuth } from '#lib/server/accounts/create-auth.ts';

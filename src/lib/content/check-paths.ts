@@ -1,6 +1,7 @@
 import { employmentStatuses } from '#lib/domain/course/employment-status.ts';
 import type { CourseRule } from '#lib/domain/course/course.ts';
-import { courseOnPath, type PathRule } from '#lib/domain/course/path.ts';
+import { courseOnPath } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { Place, Report } from './problem.ts';
 import { reportRepeats } from './report-repeats.ts';
 

@@ -1,4 +1,4 @@
-import type { PathRule } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { PathFile } from './schemas/path-file.ts';
 
 /** A path as it is written, with the short form of a whole module spelt out. */

@@ -3,7 +3,8 @@ import { useLearner } from '#lib/client/learner.ts';
 import type { Reactive } from '#lib/client/reactive.ts';
 import { useTranslator } from '#lib/i18n/translator.svelte.ts';
 import { chosenPath } from './chosen-path.ts';
-import { courseView, type CourseView } from './course-view.ts';
+import type { CourseView } from './course-view.ts';
+import { viewCourse } from './view-course.ts';
 
 /** The courses known on this device; `undefined` before any catalogue has arrived. Call it in a component. */
 export function useCourses(): Reactive<readonly CourseView[] | undefined> {
@@ -17,7 +18,7 @@ export function useCourses(): Reactive<readonly CourseView[] | undefined> {
 		if (!attempts || !grades) return undefined;
 		const log = { device: learner.device, attempts, grades };
 		return device.catalogue.current?.courses.map((entry) =>
-			courseView(entry, log, {
+			viewCourse(entry, log, {
 				language: translator.language,
 				status: learner.account.employmentStatus,
 				path: chosenPath(device.settings.current, {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementsOf } from '#tests/support/statements.ts';
 import type { ActivityRule, CourseRule } from '../course/course.ts';
-import type { PathRule } from '../course/path.ts';
+import type { PathRule } from '../course/path-rule.ts';
 import { attemptsFrom } from '../progress/attempt.ts';
 import { courseProgress } from '../progress/course-progress.ts';
 import { began, ended } from '../statement/say.ts';

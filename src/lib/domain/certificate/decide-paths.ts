@@ -1,5 +1,6 @@
 import type { CourseRule } from '../course/course.ts';
-import { courseOnPath, pathsOf, type PathRule } from '../course/path.ts';
+import { courseOnPath, pathsOf } from '../course/path.ts';
+import type { PathRule } from '../course/path-rule.ts';
 import { progressOn, type CourseProgress } from '../progress/course-progress.ts';
 import { decideCertificate, type CertificateDecision } from './decide-certificate.ts';
 

@@ -6,7 +6,7 @@ import type { Reflection } from '../reflection/reflection.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { PathRule } from './path.ts';
+import type { PathRule } from './path-rule.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];

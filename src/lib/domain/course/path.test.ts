@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CourseRule } from './course.ts';
-import { courseOnPath, pathFor, pathsOf, type PathRule } from './path.ts';
+import { courseOnPath, pathFor, pathsOf } from './path.ts';
+import type { PathRule } from './path-rule.ts';
 
 const activity = (id: string, minutes: number) =>
 	({ id, kind: 'reading', minutes, required: true, counts: 'best' }) as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { databases } from '#tests/support/databases.ts';
 import { aLearner, smallServer, wholeCourse } from '#tests/support/small-server.ts';
 import type { CertificateClaims } from '#lib/domain/certificate/claims.ts';
-import type { PathRule } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { Statement } from '#lib/domain/statement/statement.ts';
 import type { Database } from '../db/open-database.ts';
 import { offerOf } from '../packs/offer.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '#tests/support/databases.ts';
 import { addRosterAgency } from '#tests/support/roster-agency.ts';
 import type { CourseRule } from '#lib/domain/course/course.ts';
-import type { PathRule } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { Database } from '../db/open-database.ts';
 import type { NewCompletionRow } from '../db/schema.ts';
 import { readFilter } from './report-filter.ts';

@@ -1,13 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CourseRule } from '#lib/domain/course/course.ts';
 import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
-import {
-	courseOnPath,
-	pathFor,
-	pathsOf,
-	wholeCourse,
-	type PathRule
-} from '#lib/domain/course/path.ts';
+import { courseOnPath, pathFor, pathsOf, wholeCourse } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import { employmentStatuses } from '#lib/domain/course/employment-status.ts';
 
 /** What of a course's paths a report needs. */

@@ -8,7 +8,7 @@ import type { Learner } from '#lib/client/learner.ts';
 import { activityKey } from '#lib/domain/course/activity-key.ts';
 import type { ActivityRule } from '#lib/domain/course/course.ts';
 import type { EmploymentStatus } from '#lib/domain/course/employment-status.ts';
-import type { PathRule } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
 import { renderTranslated } from '#tests/support/render-translated.ts';
 import WithLearner from '#tests/support/WithLearner.svelte';

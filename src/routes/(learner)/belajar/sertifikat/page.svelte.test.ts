@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Device } from '#lib/client/device.ts';
 import type { KeptCertificate, Learner } from '#lib/client/learner.ts';
 import { activityKey } from '#lib/domain/course/activity-key.ts';
-import type { PathRule } from '#lib/domain/course/path.ts';
+import type { PathRule } from '#lib/domain/course/path-rule.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
 import { renderTranslated } from '#tests/support/render-translated.ts';
 import WithLearner from '#tests/support/WithLearner.svelte';

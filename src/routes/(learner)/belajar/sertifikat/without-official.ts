@@ -1,8 +1,7 @@
 import type { KeptCertificate } from '#lib/client/learner.ts';
 import { decideCertificate } from '#lib/domain/certificate/decide-certificate.ts';
 import { wholeCourse } from '#lib/domain/course/path.ts';
-import type { CourseView } from '../../course-view.ts';
-import type { PathView } from '../../path-view.ts';
+import type { CourseView, PathView } from '../../course-view.ts';
 import { readClaims } from './read-claims.ts';
 
 /**

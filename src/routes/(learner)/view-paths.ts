@@ -1,28 +1,12 @@
-import type { CourseRule } from '#lib/domain/course/course.ts';
-import { courseOnPath, pathsOf, wholeCourse, type PathRule } from '#lib/domain/course/path.ts';
 import type { ActivityKey } from '#lib/domain/course/activity-key.ts';
+import type { CourseRule } from '#lib/domain/course/course.ts';
+import { courseOnPath, pathsOf, wholeCourse } from '#lib/domain/course/path.ts';
 import type { Attempt } from '#lib/domain/progress/attempt.ts';
 import { progressOn, type CourseProgress } from '#lib/domain/progress/course-progress.ts';
 import { moduleProgress } from '#lib/domain/progress/module-progress.ts';
-import { nextStep, type NextStep } from '#lib/domain/progress/next-step.ts';
+import { nextStep } from '#lib/domain/progress/next-step.ts';
 import type { CatalogueCourse } from '#lib/protocol/catalogue.ts';
-import type { ModuleView } from './course-view.ts';
-
-/** A path in the learner's language, with where this learner stands on it. */
-export type PathView = {
-	readonly path: PathRule;
-	/** Whether it has a name: the one path of a course without paths has none. */
-	readonly named: boolean;
-	readonly title: string;
-	readonly summary: string;
-	/** The course on this path. */
-	readonly rule: CourseRule;
-	readonly minutes: number;
-	readonly progress: CourseProgress;
-	readonly next: NextStep;
-	/** In the path's order, each with the path's own activities. */
-	readonly modules: readonly ModuleView[];
-};
+import type { ModuleView, PathView } from './course-view.ts';
 
 type Known = {
 	readonly progress: CourseProgress;
@@ -31,7 +15,7 @@ type Known = {
 	readonly openHere: ReadonlyMap<ActivityKey, Attempt>;
 };
 
-export function pathViews(course: CourseRule, known: Known): readonly PathView[] {
+export function viewPaths(course: CourseRule, known: Known): readonly PathView[] {
 	return pathsOf(course).map((path): PathView => {
 		const rule = courseOnPath(course, path);
 		const progress = progressOn(rule, known.progress);
