@@ -1,9 +1,9 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entriesOnOffer, positionAfter } from '#lib/domain/scenario/position.ts';
-import { startServer } from '#tests/support/running-server.ts';
+import { firstModuleOnly, startServer } from '#tests/support/running-server.ts';
 import { expect, openPage, test } from './journey.ts';
 import { frontOf } from './steps/front-server.ts';
 import { beginAsGuest, downloadModule, openActivity, signIn } from './steps/learner.ts';
@@ -107,11 +107,7 @@ test('a case that was edited meanwhile is finished as it was begun', async ({
 	context
 }) => {
 	test.setTimeout(180_000);
-	const courses = await mkdtemp(join(tmpdir(), 'bimtek-edited-'));
-	await cp('courses', courses, {
-		recursive: true,
-		filter: (file) => !/netralitas-asn\/(?!01-)\d\d-/.test(file)
-	});
+	const courses = await firstModuleOnly();
 	const server = await startServer({ BIMTEK_DEMO: '1', COURSES_DIR: courses });
 	const { module } = await publishedModule(server.url);
 	const { scenario } = activityOf(module, 'scenario', 'mobil-dinas');

@@ -88,7 +88,8 @@ export async function startServer(
 	};
 }
 
-async function firstModuleOnly(): Promise<string> {
+/** A folder of courses with the first module alone; whoever makes it removes it. */
+export async function firstModuleOnly(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'bimtek-courses-'));
 	const course = 'netralitas-asn';
 	const module = '01-dasar-netralitas';
