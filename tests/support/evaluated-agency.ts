@@ -79,7 +79,7 @@ function personAt(agency_id: string, at: number, told: Required<Omit<Options, 'p
 			active: 1
 		},
 		completion: {
-			...{ agency_id, account_id, course: 'kecil', state: 'begun' as const },
+			...{ agency_id, account_id, course: 'kecil', path: '', state: 'begun' as const },
 			passed_activities: 1,
 			required_activities: 5,
 			started_at: '2026-11-01T01:00:00.000Z',
