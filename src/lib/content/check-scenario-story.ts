@@ -4,7 +4,8 @@ import type { Scenario } from '#lib/domain/scenario/scenario.ts';
 import { scoreBounds } from '#lib/domain/scenario/score-bounds.ts';
 import { canReach } from './can-reach.ts';
 import { checkScenarioGuards } from './check-scenario-guards.ts';
-import type { Place, Report } from './problem.ts';
+import { openReport, type Place, type Problem, type Report } from './problem.ts';
+import { remembering } from './remembering.ts';
 import type { ScenarioFile } from './schemas/scenario-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -23,12 +24,26 @@ type Told = {
 	readonly explored: Explored;
 };
 
+const remember = remembering<readonly Problem[]>();
+
 /** Walks the story as every learner could. Its links must be sound. */
 export function checkScenarioStory(
 	scenario: Scenario,
 	file: YamlFile<ScenarioFile>,
 	report: Report
 ): void {
+	const problems = remember(file.path, file.text, () => {
+		const own = openReport();
+		walk(scenario, file, own);
+		return own.problems;
+	});
+	for (const problem of problems) {
+		if (problem.severity === 'error') report.error(problem, problem.message);
+		else report.warn(problem, problem.message);
+	}
+}
+
+function walk(scenario: Scenario, file: YamlFile<ScenarioFile>, report: Report): void {
 	const explored = exploreScenario(scenario);
 	const inRoles = inEachRole(scenario).map(({ role, scenario: told }): Told =>
 		role === undefined

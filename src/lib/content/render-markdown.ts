@@ -1,6 +1,7 @@
 import { compile, parse, postprocess, preprocess } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Place, Report } from './problem.ts';
+import { openReport, type Place, type Problem, type Report } from './problem.ts';
+import { remembering } from './remembering.ts';
 
 /** A reading shows no program: three backticks are three backticks. */
 const withoutCode = { disable: { null: ['codeFenced'] } };
@@ -36,6 +37,20 @@ export function renderMarkdown(
 	firstLine: number,
 	report: Report
 ): Rendered {
+	const { rendered, problems } = remember(`${file}:${firstLine}`, text, () => {
+		const own = openReport();
+		return { rendered: render(file, text, firstLine, own), problems: own.problems };
+	});
+	for (const problem of problems) report.error(problem, problem.message);
+	return rendered;
+}
+
+const remember = remembering<{
+	readonly rendered: Rendered;
+	readonly problems: readonly Problem[];
+}>();
+
+function render(file: string, text: string, firstLine: number, report: Report): Rendered {
 	const cited: { article: string; place: Place }[] = [];
 	const edits: { from: number; to: number; text: string }[] = [];
 	for (const [step, token, context] of eventsOf(text)) {

@@ -18,6 +18,7 @@ import { countWords } from './count-words.ts';
 import { firstLanguage, reportGap } from './language-gap.ts';
 import { inPlainWords, isGap, isUnknownKey } from './plain-words.ts';
 import { startOf, type Place, type Report } from './problem.ts';
+import { remembering } from './remembering.ts';
 import type { Language } from '#lib/domain/course/course.ts';
 
 type Key = string | number;
@@ -25,6 +26,7 @@ type Key = string | number;
 /** A file that has the shape its schema asks for, and where in the text each part stands. */
 export type YamlFile<T> = {
 	readonly path: string;
+	readonly text: string;
 	readonly value: T;
 	/** Where the part stands; for a part that is not there, where it belongs. */
 	readonly at: (...path: readonly Key[]) => Place;
@@ -87,7 +89,7 @@ export function parseYaml<S extends v.GenericSchema>(
 		}
 		return undefined;
 	}
-	return { path, value: result.output, at: (...keys) => placeLater(path, placed, keys) };
+	return { path, text, value: result.output, at: (...keys) => placeLater(path, placed, keys) };
 }
 
 type Placed = {
@@ -100,6 +102,12 @@ type Placed = {
  * only when somebody asks, which is for mistakes. Without `value` the text is not YAML.
  */
 function readQuickly(path: string, text: string) {
+	return remember(path, text, () => parsed(path, text));
+}
+
+const remember = remembering<ReturnType<typeof parsed>>();
+
+function parsed(path: string, text: string) {
 	let made: Placed | undefined;
 	const placed = () => (made ??= placedIn(path, text));
 	try {

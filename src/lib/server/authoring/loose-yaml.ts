@@ -1,15 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+import { remembering } from '#lib/content/remembering.ts';
 
 /** What can be read of a file that may be wrong, half written or not there. */
 export function looseYaml(path: string): unknown {
 	if (!existsSync(path)) return undefined;
-	try {
-		return parseDocument(readFileSync(path, 'utf8'), { logLevel: 'silent' }).toJS() as unknown;
-	} catch {
-		return undefined;
-	}
+	const text = readFileSync(path, 'utf8');
+	return remember(path, text, () => {
+		try {
+			return parseDocument(text, { logLevel: 'silent' }).toJS() as unknown;
+		} catch {
+			return undefined;
+		}
+	});
 }
+
+const remember = remembering<unknown>();
 
 /** The text under these keys, if there is one. */
 export function textIn(value: unknown, ...keys: readonly string[]): string | undefined {

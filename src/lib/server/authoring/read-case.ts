@@ -2,12 +2,13 @@ import { assembleScenario } from '#lib/content/assemble-scenario.ts';
 import { checkScenarioFacts } from '#lib/content/check-scenario-facts.ts';
 import { openReport } from '#lib/content/problem.ts';
 import type { Registry } from '#lib/content/read-registry.ts';
+import { remembering } from '#lib/content/remembering.ts';
 import { scenarioFile, type ScenarioFile } from '#lib/content/schemas/scenario-file.ts';
 import { readYamlFile, type YamlFile } from '#lib/content/yaml-file.ts';
 import { languages, type Language } from '#lib/domain/course/course.ts';
 import { readingWords } from '#lib/domain/scenario/reading-words.ts';
 import type { Scenario } from '#lib/domain/scenario/scenario.ts';
-import { scoreBounds } from '#lib/domain/scenario/score-bounds.ts';
+import { scoreBounds, type ScoreBounds } from '#lib/domain/scenario/score-bounds.ts';
 import type { AuthorCase, AuthorProblem, CaseAddress, CaseFigures } from './author-case.ts';
 import { caseTexts } from './case-texts.ts';
 import { looseWords } from './loose-words.ts';
@@ -40,7 +41,7 @@ export function readCase(address: CaseAddress, around: Around): AuthorCase {
 		...(minutes !== undefined && { minutes }),
 		stands: isSound ? 'sound' : file ? 'unsound' : 'unreadable',
 		stories,
-		...(story && { figures: figuresOf(story, isSound) }),
+		...(story && { figures: figuresOf(story, isSound ? file : undefined) }),
 		lines: Object.fromEntries(
 			scenesInFile(`${path}/scenario.yaml`).map(({ sceneId, from }) => [sceneId, from])
 		),
@@ -69,11 +70,13 @@ function storiesOf(
 	);
 }
 
-function figuresOf(story: Scenario, isSound: boolean): CaseFigures {
+const remember = remembering<ScoreBounds | undefined>();
+
+function figuresOf(story: Scenario, sound: YamlFile<ScenarioFile> | undefined): CaseFigures {
 	const scenes = Object.values(story.scenes);
 	const endings = scenes.filter(({ kind }) => kind === 'ending').length;
-	const bounds = isSound ? scoreBounds(story) : undefined;
-	const words = isSound ? readingWords(story) : undefined;
+	const bounds = sound && remember(sound.path, sound.text, () => scoreBounds(story));
+	const words = sound && readingWords(story);
 	return {
 		scenes: scenes.length,
 		endings,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { remembering } from '#lib/content/remembering.ts';
 
 /** The lines of a file that speak of one scene, both included. */
 export type SceneLines = { readonly sceneId: string; readonly from: number; readonly to: number };
@@ -7,11 +8,15 @@ export type SceneLines = { readonly sceneId: string; readonly from: number; read
 /** Where each scene stands under the `scenes` of a file of facts or words. */
 export function scenesInFile(path: string): readonly SceneLines[] {
 	if (!existsSync(path)) return [];
+	const text = readFileSync(path, 'utf8');
+	return remember(path, text, () => scenesIn(text));
+}
+
+const remember = remembering<readonly SceneLines[]>();
+
+function scenesIn(text: string): readonly SceneLines[] {
 	const lineCounter = new LineCounter();
-	const { contents } = parseDocument(readFileSync(path, 'utf8'), {
-		lineCounter,
-		logLevel: 'silent'
-	});
+	const { contents } = parseDocument(text, { lineCounter, logLevel: 'silent' });
 	if (!isMap(contents)) return [];
 	const scenes = contents.get('scenes');
 	if (!isMap(scenes)) return [];
