@@ -1,5 +1,6 @@
 import { listUnits } from '#lib/server/reports/list-units.ts';
 import { whenFree } from '#lib/server/when-free.ts';
+import { momentInWords } from '../../agency-time.ts';
 import { requireHr } from '../../require-hr.ts';
 import { wordsIn } from '../report-asked.ts';
 import { surveyInWords } from './survey-in-words.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 			courses.push({
 				id: rule.id,
 				title: wordsIn(words, language).title,
-				at,
+				at: momentInWords(at, language),
 				all: gains.kind === 'told' ? gains.all : undefined,
 				units:
 					gains.kind === 'told'
