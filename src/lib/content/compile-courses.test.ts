@@ -112,6 +112,18 @@ describe('compileCourses', () => {
 		}
 	);
 
+	it('says once that a module is in one language only', async () => {
+		const files = ['id', 'bacaan/id', 'kasus/id', 'kuis/id'];
+		const english = files.map((name) => `${module}/${name.replace(/id$/, 'en')}.yaml`);
+		const root = courseFolder({
+			...Object.fromEntries(english.map((path) => [path, null])),
+			[`${module}/bacaan/en.md`]: null
+		});
+		const result = await compileCourses(root);
+		const warnings = result.kind === 'compiled' ? result.warnings : result.problems;
+		expect(warnings.map(({ file }) => file.slice(root.length + 1))).toEqual([`${module}/en.yaml`]);
+	});
+
 	it('compiles the courses that we ship', { timeout: 60_000 }, async () => {
 		const courses = await compiled('courses');
 		expect(courses.flatMap(({ packs }) => packs).length).toBeGreaterThan(0);

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { languages, type Language, type Section } from '#lib/domain/course/course.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkQuestionFacts } from './check-quiz-facts.ts';
 import { checksIn } from './checks-in.ts';
 import { countWords } from './count-words.ts';
 import { coverOf } from './cover.ts';
-import { firstLanguage, reportGap } from './language-gap.ts';
+import { firstLanguage, reportGap, reportMissingFile } from './language-gap.ts';
 import { startOf, type Place } from './problem.ts';
 import type { Content, ReadActivity, Reader } from './read-activity.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -66,7 +67,7 @@ function sectionsIn(
 	{ report }: Reader
 ): readonly Section[] | undefined {
 	if (!existsSync(path)) {
-		reportGap(report, language, startOf(path), 'this file is missing');
+		reportMissingFile(report, language, dirname(path), startOf(path));
 		return undefined;
 	}
 	const text = readFileSync(path, 'utf8');

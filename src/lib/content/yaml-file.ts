@@ -15,7 +15,7 @@ import {
 	type YAMLMap
 } from 'yaml';
 import { countWords } from './count-words.ts';
-import { firstLanguage, reportGap } from './language-gap.ts';
+import { firstLanguage, reportGap, reportMissingFile } from './language-gap.ts';
 import { inPlainWords, isGap, isUnknownKey } from './plain-words.ts';
 import { startOf, type Place, type Report } from './problem.ts';
 import { remembering } from './remembering.ts';
@@ -54,7 +54,7 @@ export function readWords<S extends v.GenericSchema>(
 ): YamlFile<v.InferOutput<S>> | undefined {
 	const path = `${folder}/${language}.yaml`;
 	if (!existsSync(path)) {
-		reportGap(report, language, startOf(path), 'this file is missing');
+		reportMissingFile(report, language, folder, startOf(path));
 		return undefined;
 	}
 	const text = readFileSync(path, 'utf8');
