@@ -69,6 +69,19 @@ describe('scoreBounds', () => {
 		expect(scoreBounds(circle)).toBeUndefined();
 	});
 
+	it('do not go round a circle that only a red line closes', () => {
+		const scenario = scenarioOf({
+			awal: decision(choice('lurus', 'melanggar', 'tengah')),
+			tengah: decision(
+				choice('jebakan', 'tepat', 'buntu'),
+				choice('selesai', 'melanggar', 'tamat')
+			),
+			buntu: decision(choice('kembali', 'melanggar', 'tengah', { redLine: true })),
+			tamat: ending()
+		});
+		expect(scoreBounds(scenario)?.maxClean).toBe(0);
+	});
+
 	it('count a scene once, however often a circle comes back to it', () => {
 		const scenario = scenarioOf({
 			a: decision(choice('maju', 'melanggar', 'b')),

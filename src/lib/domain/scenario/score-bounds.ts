@@ -58,9 +58,11 @@ function stagesOf(
 	if (explored.complete && circling.size <= smallCircles) {
 		const { states, complete } =
 			circling.size === 0 ? explored : exploreScenario(scenario, circling);
-		if (complete) return { stages: (choices) => condensed(scenario, states, choices), exact: true };
+		if (complete) {
+			return { stages: (choices) => condensed(scenario, open(states, choices)), exact: true };
+		}
 	}
-	return { stages: (choices) => condensed(scenario, byScene, choices), exact: false };
+	return { stages: (choices) => condensed(scenario, open(byScene, choices)), exact: false };
 }
 
 /** The scenes as states of their own, joined by every exit that was seen. */
@@ -88,8 +90,33 @@ function isCircle(group: readonly number[], states: readonly State[]): boolean {
 	return group.length > 1 || (states[first]?.exits.some(({ to }) => to === first) ?? false);
 }
 
+/**
+ * The states that these choices lead to, and no other exits: a circle that only a red line closes
+ * is none for whoever crosses no red line.
+ */
+function open(states: readonly State[], choices: Choices): readonly State[] {
+	if (choices === 'any') return states;
+	const reached = [0];
+	const indexes = new Map([[0, 0]]);
+	const exits: Exit[][] = [];
+	// The list grows while it is walked.
+	for (const from of reached) {
+		const clean = (states[from]?.exits ?? []).filter(({ choice }) => !choice?.redLine);
+		for (const { to } of clean) {
+			if (indexes.has(to)) continue;
+			indexes.set(to, reached.length);
+			reached.push(to);
+		}
+		exits.push(clean.map((exit) => ({ ...exit, to: indexes.get(exit.to) ?? 0 })));
+	}
+	return reached.flatMap((index, at) => {
+		const state = states[index];
+		return state ? [{ ...state, exits: exits[at] ?? [] }] : [];
+	});
+}
+
 /** Folds circles into single stages, so that every step leads onwards. */
-function condensed(scenario: Scenario, states: readonly State[], choices: Choices): Staged {
+function condensed(scenario: Scenario, states: readonly State[]): Staged {
 	const groups = strongComponents(states.map(({ exits }) => exits.map(({ to }) => to)));
 	const stageOf = new Array<number>(states.length).fill(0);
 	for (const [stage, group] of groups.entries()) {
@@ -108,15 +135,14 @@ function condensed(scenario: Scenario, states: readonly State[], choices: Choice
 		redLine ||=
 			canEnd.has(stage) &&
 			exits.some(({ choice, to }) => choice?.redLine === true && canEnd.has(to));
-		const open = exits.filter(({ choice }) => choices === 'any' || !choice?.redLine);
-		const steps = open
+		const steps = exits
 			.filter(({ to }) => to !== stage)
 			.map(({ state, choice, to }) => {
 				const counts = choice !== undefined && !circle && isNew(state);
 				return { points: counts ? pointsFor[choice.verdict] : 0, counts, to };
 			});
 		if (!circle) return { ends, steps };
-		const byScene = Map.groupBy(open, ({ state }) => state.sceneId);
+		const byScene = Map.groupBy(exits, ({ state }) => state.sceneId);
 		const points = [...byScene.values()].map((exit) =>
 			exit.flatMap(({ choice }) => (choice ? pointsFor[choice.verdict] : []))
 		);
