@@ -102,7 +102,7 @@ test('two devices of one learner end up equal', async ({ server, trouble, browse
 	expect(await attemptsOnServer(office, server.url)).toHaveLength(2);
 	for (const device of [atOffice, onPhone]) {
 		await device.reload();
-		await expect(device.getByText('1 dari 4 kegiatan wajib lulus').first()).toBeVisible();
+		await expect(device.getByText('1 dari 5 kegiatan wajib lulus').first()).toBeVisible();
 		await openActivity(device, server.url, 'mobil-dinas');
 		await expect(device.getByText('Dikonfirmasi server').first()).toBeVisible({ timeout: 60_000 });
 	}
@@ -123,7 +123,7 @@ test('what a guest did comes along when they sign in', async ({ server, trouble,
 	await signIn(page, server.url, learner(server));
 	await page.getByRole('button', { name: 'Ya, itu pekerjaan saya' }).click();
 	await page.goto(`${server.url}/belajar`);
-	await expect(page.getByText('1 dari 4 kegiatan wajib lulus').first()).toBeVisible();
+	await expect(page.getByText('1 dari 5 kegiatan wajib lulus').first()).toBeVisible();
 	await expect(page.getByText(/Terkirim pukul/)).toBeVisible({ timeout: 60_000 });
 	expect(await attemptsOnServer(context, server.url)).toHaveLength(1);
 });

@@ -94,7 +94,7 @@ describe('a survey', () => {
 		const user = userEvent.setup();
 		const props = given();
 		await renderTranslated(SurveyForm, { ...props, survey });
-		await user.click(screen.getByRole('radio', { name: '5, sangat setuju' }));
+		await user.click(screen.getByRole('radio', { name: '5 sangat setuju' }));
 		expect(props.onanswer).toHaveBeenCalledExactlyOnceWith('jelas', '5');
 	});
 
